@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+// One app at a time: each test records sound and runs the speech engine, and the machine has two cores.
+export default defineConfig({
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  outputDir: '.cache/e2e',
+  reporter: [['list'], ['json']],
+  forbidOnly: true,
+  projects: [
+    { name: 'stage', testDir: 'tests/stage', testMatch: '**/*.stage.ts' },
+    { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts' },
+  ],
+});

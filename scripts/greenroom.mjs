@@ -1,0 +1,37 @@
+// `npm run -s greenroom -- COMMAND ...`: the command line of a checkout. Prepares what this command needs and is not
+// there yet (told on standard error), then hands over to the built program.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './setup/paths.mjs';
+import { failWith, runSteps, SetupError } from './setup/report.mjs';
+import { commandSteps, engineSteps } from './setup/steps.mjs';
+
+const LACKS_SOMETHING = 3;
+const args = process.argv.slice(2);
+
+/** Only what listens needs the engine and its models; everything else runs at once. */
+function stepsFor([command, ...rest]) {
+  const listens = command === 'transcribe' || command === 'bench';
+  const scoresSound = command === 'score' && rest.some((word) => word.toLowerCase().endsWith('.wav'));
+  return listens || scoresSound ? engineSteps : commandSteps;
+}
+
+async function prepare(steps) {
+  for (const step of steps) if (!(await step.done())) return runSteps(steps);
+}
+
+try {
+  await prepare(stepsFor(args));
+} catch (error) {
+  failWith(error, LACKS_SOMETHING);
+}
+const program = join(root, 'out', 'main', 'greenroom.js');
+const child = spawn(process.execPath, [program, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, GREENROOM_AS: 'npm run -s greenroom --' },
+});
+child.on('error', (error) => failWith(new SetupError(`it could not be started: ${error.message}`, 'npm run setup')));
+// Ctrl-C reaches both of us, and the program decides how it ends; a request to end reaches only us.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

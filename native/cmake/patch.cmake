@@ -1,0 +1,153 @@
+# Corrections to whisper.cpp, applied to a copy in the build folder. Each names the text it replaces, which must be there
+# exactly once: when whisper.cpp changes, the build stops here instead of going on with half of them.
+
+function(greenroom_replace what before after)
+  string(FIND "${text}" "${before}" first)
+  string(FIND "${text}" "${before}" last REVERSE)
+  if(first EQUAL -1 OR NOT first EQUAL last)
+    message(FATAL_ERROR "native/cmake/patch.cmake: the place for '${what}' is not in the source exactly once")
+  endif()
+  string(REPLACE "${before}" "${after}" result "${text}")
+  set(text "${result}" PARENT_SCOPE)
+endfunction()
+
+# Written only when it differs, so that configuring again does not compile again.
+function(greenroom_write_patched file)
+  set(present "")
+  if(EXISTS "${file}")
+    file(READ "${file}" present)
+  endif()
+  if(NOT present STREQUAL text)
+    file(WRITE "${file}" "${text}")
+  endif()
+endfunction()
+
+file(READ "${whisper_source}/src/whisper.cpp" text)
+
+# Same sound, same words. The first decoder's random numbers (used when decoding falls back to a higher temperature) and
+# the context that language detection sees were left over from the call before.
+greenroom_replace("state of the last call" "    result_all.clear();
+
+    if (n_samples > 0) {
+        // compute log mel spectrogram"
+"    result_all.clear();
+
+    state->decoders[0].rng = std::mt19937(0);
+    state->exp_n_audio_ctx = params.audio_ctx;
+
+    if (n_samples > 0) {
+        // compute log mel spectrogram")
+
+# A state that cannot be made (alignment heads the model does not have, no memory) was freed before it was filled in.
+greenroom_replace("state freed half made" "    whisper_batch batch;
+" "    whisper_batch batch = {};
+")
+
+# Abort inside the encoder, not only after it: an encoder pass of small.en takes seconds. Only there: the alignment pass
+# ends the process when its decoder does not finish.
+greenroom_replace("abort in the encoder" "    const int64_t t_start_us = ggml_time_us();
+
+    // conv
+    {"
+"    const int64_t t_start_us = ggml_time_us();
+
+    struct greenroom_abort_scope {
+        const std::vector<ggml_backend_t> & backends;
+        greenroom_abort_scope(const std::vector<ggml_backend_t> & all, ggml_abort_callback callback, void * data) : backends(all) { set(callback, data); }
+        ~greenroom_abort_scope() { set(nullptr, nullptr); }
+        void set(ggml_abort_callback callback, void * data) const {
+            for (ggml_backend_t backend : backends) {
+                if (ggml_backend_is_cpu(backend)) ggml_backend_cpu_set_abort_callback(backend, callback, data);
+            }
+        }
+    } greenroom_abort(wstate.backends, abort_callback, abort_callback_data);
+
+    // conv
+    {")
+
+# Token times by cross attention end the process when a window is 7 or fewer audio tokens (140 ms) long, which happens at
+# the end of a recording and where a segment is that short. Such a window keeps no aligned times.
+greenroom_replace("alignment of short windows" "                    const int n_frames = std::min(std::min(WHISPER_CHUNK_SIZE * 100, seek_delta), seek_end - seek);
+                    whisper_exp_compute_token_level_timestamps_dtw(
+                            ctx, state, params, result_all.size() - n_segments, n_segments, seek, n_frames, 7, params.n_threads);"
+"                    const int n_frames = std::min(std::min(WHISPER_CHUNK_SIZE * 100, seek_delta), seek_end - seek);
+                    if (n_frames/2 > 7) whisper_exp_compute_token_level_timestamps_dtw(
+                            ctx, state, params, result_all.size() - n_segments, n_segments, seek, n_frames, 7, params.n_threads);")
+
+# The same pass reads beyond the last segment when that ends in a word (a limit on tokens, a window cut short).
+greenroom_replace("alignment past the end" "            tok_i->t_dtw = timestamp;
+            ++tok_i;
+            if (tok_i == seg_i->tokens.end()) {
+                ++seg_i;
+                tok_i = seg_i->tokens.begin();
+            }"
+"            tok_i->t_dtw = timestamp;
+            ++tok_i;
+            if (tok_i == seg_i->tokens.end()) {
+                ++seg_i;
+                if (seg_i == state->result_all.end()) break;
+                tok_i = seg_i->tokens.begin();
+            }")
+
+# Flash attention looked at up to 255 rows beyond the sound: zeros in a fresh model, and whatever the piece before left
+# there once the audio context changes from call to call, so that its words were heard again. Processors need no such
+# rounding up (graphics kernels do).
+greenroom_replace("rows beyond the sound, encoder" "    WHISPER_ASSERT(!!kv_pad.buffer);
+
+    const int n_ctx_pad = GGML_PAD(n_ctx, 256);"
+"    WHISPER_ASSERT(!!kv_pad.buffer);
+
+    const int n_ctx_pad = n_ctx;")
+greenroom_replace("rows beyond the sound, cross attention" "    const int n_state_head = n_state/n_head;
+
+    const int n_ctx_pad = GGML_PAD(n_ctx, 256);"
+"    const int n_state_head = n_state/n_head;
+
+    const int n_ctx_pad = n_ctx;")
+greenroom_replace("rows beyond the sound, decoder" "    const int n_audio_ctx_pad = GGML_PAD(n_audio_ctx, 256);"
+"    const int n_audio_ctx_pad = n_audio_ctx;")
+
+# Flash attention and token times by cross attention excluded each other, though only one pass over the finished tokens
+# needs the weights that flash attention never writes down. That pass computes them beside it.
+greenroom_replace("alignment with flash attention" "    if (params.flash_attn && params.dtw_token_timestamps) {
+        WHISPER_LOG_WARN(\"%s: dtw_token_timestamps is not supported with flash_attn - disabling\\n\", __func__);
+        params.dtw_token_timestamps = false;
+    }
+" "")
+greenroom_replace("weights of the alignment pass" "                cur = ggml_flash_attn_ext(ctx0, Q, Kcross, Vcross, nullptr, KQscale, 0.0f, 0.0f);
+"
+"                if (save_alignment_heads_QKs && wstate.aheads_masks.m[il] != nullptr) {
+                    struct ggml_tensor * weights = ggml_soft_max_ext(ctx0, ggml_mul_mat(ctx0, Kcross, Q), nullptr, KQscale, 0.0f);
+                    const int64_t n_columns = weights->ne[0]*weights->ne[1];
+                    struct ggml_tensor * by_head = ggml_cont(ctx0, ggml_transpose(ctx0, ggml_reshape_2d(ctx0, weights, n_columns, weights->ne[2])));
+                    struct ggml_tensor * chosen = ggml_mul_mat(ctx0, wstate.aheads_masks.m[il], by_head);
+                    chosen = ggml_reshape_3d(ctx0, ggml_cont(ctx0, ggml_transpose(ctx0, chosen)), weights->ne[0], weights->ne[1], wstate.aheads_masks.m[il]->ne[1]);
+                    aheads_cross_QKs = aheads_cross_QKs == nullptr ? chosen : ggml_concat(ctx0, aheads_cross_QKs, chosen, 2);
+                }
+
+                cur = ggml_flash_attn_ext(ctx0, Q, Kcross, Vcross, nullptr, KQscale, 0.0f, 0.0f);
+")
+
+greenroom_write_patched("${CMAKE_BINARY_DIR}/patched/whisper.cpp")
+set_property(TARGET whisper PROPERTY SOURCES "${CMAKE_BINARY_DIR}/patched/whisper.cpp")
+
+# The engine's threads meet dozens of times in each layer, and the ones that are early spun until the last had come. On a
+# machine with something else to do they spin away the very time the late one needs; now they give it up after a while.
+file(READ "${whisper_source}/ggml/src/ggml-cpu/ggml-cpu.c" text)
+greenroom_replace("waiting threads" "    while (atomic_load_explicit(&tp->n_barrier_passed, memory_order_relaxed) == n_passed) {
+        ggml_thread_cpu_relax();
+    }
+"
+"    for (int n_spins = 0; atomic_load_explicit(&tp->n_barrier_passed, memory_order_relaxed) == n_passed; n_spins++) {
+        if (n_spins < 2000) {
+            ggml_thread_cpu_relax();
+        } else {
+            sched_yield();
+        }
+    }
+")
+greenroom_write_patched("${CMAKE_BINARY_DIR}/patched/ggml-cpu.c")
+get_target_property(cpu_sources ggml-cpu SOURCES)
+list(FILTER cpu_sources EXCLUDE REGEX "ggml-cpu/ggml-cpu\\.c$")
+set_property(TARGET ggml-cpu PROPERTY SOURCES ${cpu_sources} "${CMAKE_BINARY_DIR}/patched/ggml-cpu.c")
+target_include_directories(ggml-cpu PRIVATE "${whisper_source}/ggml/src/ggml-cpu")

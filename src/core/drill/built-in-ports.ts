@@ -1,0 +1,16 @@
+import { judgeUpdate } from '../comms';
+import { heardReasoning, understand } from './intents';
+import type { DrillPorts } from './ports';
+
+/** The engine's neighbours as the app and the command line use them. */
+export function builtInPorts(): DrillPorts {
+  return {
+    matchOrders: understand,
+    hearReasoning: (utterance, scenario) =>
+      heardReasoning(utterance, scenario).map(({ id, quote }) => ({ id, quote: quote.text })),
+    judgeUpdate: (audience, text) => {
+      const { has, quality, defects, answer } = judgeUpdate({ audience, text });
+      return { has, quality, defects, reply: answer };
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { anywhere } from './patterns';
+
+/**
+ * How people mark that what they say is, or is not, to be done, wherever it stands: looser than the moods of clauses,
+ * which go by how a clause is built. By family; the model weighs them together with where they stand.
+ */
+const CUES: Readonly<Record<string, string>> = {
+  refusal: `
+    will not|would not|do not|does not
+    not (?:going|gonna|doing|having|touching|rolling|taking|dropping|pushing|promoting|restoring|retrying|switching|turning|paging|declaring|telling|sending)
+    no one|nobody|never|not yet|not (?:today|tonight|now|before|until|till|on my|from me)
+    rather (?:you|we|they) did not|rather not|hands off|leave (?:it|that|them|the|this|those)
+    leaving (?:it|the|that|them)|stays? (?:where|as|on|in|put|red)|stay (?:where|as)|let (?:us )?not|hold off
+    hold the|let us hold|let us leave|against|neither|refuse|out of the question|no way|nothing (?:gets|is) 
+    forbid|is not coming|are not|must not|should not|no need|veto|not a chance|over my dead`,
+  nominalrefusal: `
+    ^no [a-z]+|, no (?:rollback|hotfix|restore|retry|retries|canary|paging|promotion|replay|flag|update)`,
+  condition: `
+    if|unless|once|until|till|should (?:it|that|the|this|they|payments|errors|we)|provided|providing|as long as
+    in case|suppos(?:e|ing)|assuming|were (?:it|the|we)|only then|not before|otherwise|whenever|the moment
+    the minute|as soon as|on condition|depending|depends|say it|when (?:it|the|host|errors|replay|that)
+    in the event|had we|at # percent i|more than #|past #|above #|over #|goes (?:past|over|above)
+    keeps (?:climbing|failing|rising)|fails again|second time|third time`,
+  feasible: `
+    is it (?:even )?(?:possible|safe|allowed|ok|okay|wise|an option)
+    (?:can|could|would|might|may) (?:we|you|one|i|it|that|the|our|they)(?: [^ ,]+)? even
+    is there (?:any |a |some )?(?:way|chance|risk|option)|are we (?:allowed|able|permitted)
+    do we (?:even )?(?:have|lose|need|know|get)
+    does (?:it|that|the|our|turning|replaying|pinning|rolling|dropping|restoring|switching)
+    would (?:it|that|dropping|a|the|limiting|retrying|restoring|rolling|replaying|turning|draining|pinning|promoting)
+    will (?:it|that|the|a)|what (?:happens|becomes|would|will|if|about|breaks|does it (?:cost|take))
+    how (?:long|risky|safe|hard|quickly|fast|much time) (?:does|do|would|will|is|are|can|could)
+    how (?:would|do|could) (?:we|you|one|i)|who (?:would|has|must|needs|signs)|possible|allowed|permitted|permit
+    feasible|safely|any risk|lose us|would we lose|do we lose|is pinning|is rolling|is dropping
+    what is the (?:risk|downside|cost)|can the (?:old|canary|new)|could the|am i right
+    is that (?:me|safe|allowed)`,
+  memory: `
+    last time|last year
+    last (?:wave|spring|summer|autumn|winter|month|quarter) (?:the|we|i|they|somebody|someone)|years? ago
+    months? ago|months? back|i remember|remember|used to|back (?:in|when|at)
+    at (?:my|our) (?:last|old|previous|former)|my (?:old|last|previous|former|first)|our old
+    in (?:march|april|may|june|july|august|september|october|november|december|january|february|spring|summer|autumn|winter|the spring|the autumn)
+    once (?:we|i|they|had)|that (?:day|night|weekend|time)|never again|never forgot|not forgotten|those days
+    the (?:last|first|one) time|there was a|at the (?:bank|airline|airport|telco|agency|startup|hospital|shop)
+    my (?:last|old) (?:place|shop|job|company|team)|have had this|this is like|reminds me|ever since|twenty #
+    in # (?:we|they|i)|when i (?:was|worked)|two jobs ago`,
+  report: `
+    says|said|has been|have been|had been|already|finished|completed|went (?:through|out|in)
+    is (?:done|out|through|over|finished|complete|off already)|was|were|ago|told me|told us|he|she|they|i asked
+    is at # percent|i have (?:seen|checked|read|looked|been)|i saw|just now|earlier|came out|did (?:that|it)
+    has (?:finished|gone|switched|rolled|restored|told)|have (?:dropped|told|rolled|restored|switched)
+    is still running|is running|runbook says|by me|went down|apparently|i hear`,
+  thinking: `
+    tempting|hm|i wonder|wondering|part of me|one could|we could|you could|i keep|i do not know|not sure|obvious
+    let me think|either|or both|on the one hand|on one hand|on the other|going back and forth|that is one
+    one way|one thought|something to be said|might feel|feels (?:right|wrong|like)|turning it over|i can see why
+    doors|thing is|interesting|in my head|thinking (?:aloud|out loud|about)|what would i|would be (?:so )?easy
+    my gut|suspect|smells|maybe|perhaps|would get us|ends? badly|so it is|there is the|attractive|choice
+    options?|weigh(?:ing)?|torn|mind you|does not fit|which is what|bothers me|makes me nervous|toying|appeal`,
+  correction: `
+    no wait|wait|scratch that|hold on|hang on|actually|or rather|on second thoughts?|forget (?:it|that|what|i)
+    sorry|i mean|i did not say|take that back|strike that|never ?mind|not that|no no|belay|stop|cancel
+    ignore that|hold that|actually no|no sorry|ah no|oh no|well no|mm no|hm no|let me think|disregard|not yet`,
+  smalltalk: `
+    can you hear|hear me|one sec(?:ond)?
+    my (?:dog|cat|kid|coffee|screen|headset|wife|husband|mic|neighbour|daughter|son)|thanks|thank you
+    good morning|morning|hello|hi|coffee|tea|weather|raining|sunday|headset|carry on|go ahead|frozen?
+    give me a moment|let me drink|nice|lovely|sorry about that|right you are|good catch|got it|clear
+    are we (?:recording|on)|should i start`,
+  polite: `
+    please|kindly|could you|can you|would you|will you|would you mind|do you mind|if you do not mind
+    if you would|may i|can i|could i|could we|can we|might we|might i|could somebody|could someone|can somebody
+    can someone|would somebody|would someone|will someone|for me|i would be grateful|i would appreciate
+    when you get a moment|if that is all right|would be (?:great|nice|welcome|good)`,
+  hedge: `
+    i think|i guess|i suppose
+    i would (?:like|say|want|go|start|just|probably|maybe|quite|be|put|have|flip|take|let|promote|hold|prefer)
+    probably|i am (?:inclined|minded|fairly|leaning)|honestly|to be honest|i might(?: just)?
+    maybe (?:i|we|one|you)|i would|sensible thing|the move is|what i would|best to|i reckon|i feel`,
+  go: `
+    let us|go on|go ahead|do it|do that|right now|now|straight away|immediately|at once|this minute|start|begin
+    go for|so do|yes|ok|right|get on with|today|tonight|asap|quick|i will answer|on me|hurry|make it so`,
+  want: `
+    i want|i need|i would like|we need|i am after|give me|get me|show me|let me|i have to see|need to see
+    want to (?:see|know|read|look)|want those`,
+};
+
+export interface CuePattern {
+  readonly family: string;
+  readonly regex: RegExp;
+}
+
+export const CUE_PATTERNS: readonly CuePattern[] = Object.entries(CUES).map(([family, text]) => ({
+  family,
+  regex: anywhere(text, { gapWords: 0 }, 'g'),
+}));

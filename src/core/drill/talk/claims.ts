@@ -1,0 +1,70 @@
+import type { Claim } from '../../scenario/drill-talk';
+import { denied, type Sentence, sentencesOf } from '../model/patterns';
+import type { Model } from '../model/types';
+import type { DrillPorts } from '../ports';
+import type { Run } from '../run';
+import { note, progressed, record } from '../tell';
+
+/** Words that hold sentences together. A heap of terms without them claims nothing. */
+const GLUE = new Set(
+  'the a an is was are were be been it that this these those of to in on at for with from by and but because so if then when while we i they you us our their would could should must can will need needs have has had not no do does did never only every each before after since as than its there which what who how why'.split(
+    ' ',
+  ),
+);
+const LEAST_GLUE_SHARE = 0.2;
+const LEAST_WORDS = 4;
+
+/** Whether a sentence says something of something, rather than naming terms. */
+export function saysSomething(sentence: string): boolean {
+  const words = sentence.split(' ');
+  return (
+    words.length >= LEAST_WORDS && words.filter((word) => GLUE.has(word)).length >= words.length * LEAST_GLUE_SHARE
+  );
+}
+
+/** The sentence in which a claim is made, if it is. */
+function heardIn(model: Model, claim: Claim, sentences: readonly Sentence[]): Sentence | undefined {
+  return sentences.find(
+    (sentence) =>
+      (claim.asking || !sentence.asks) &&
+      saysSomething(sentence.text) &&
+      claim.hears.some((pattern) => {
+        const found = model.pattern(pattern).find(sentence.text);
+        return found !== undefined && (claim.asking || !denied(sentence.text, found));
+      }),
+  );
+}
+
+export interface HeardClaim {
+  readonly claim: Claim;
+  readonly grounded: boolean;
+  /** It was not said (or not grounded) before. */
+  readonly fresh: boolean;
+}
+
+const isGrounded = (run: Run, claim: Claim): boolean =>
+  claim.needs.length === 0 || claim.needs.some((clue) => run.marks.has(`clue:${clue}`));
+
+/**
+ * The claims an utterance makes. What is said before anything was looked at that could show it is a guess: it is noted,
+ * and counts only when it is said again with a clue for it seen.
+ */
+export function hearClaims(model: Model, run: Run, ports: DrillPorts, said: number, utterance: string): HeardClaim[] {
+  const sentences = sentencesOf(utterance);
+  const points = ports.hearReasoning(utterance, model.scenario.id);
+  const phase = model.scenario.phases[run.phase]?.id ?? '';
+  return model.claims.flatMap((claim): HeardClaim[] => {
+    if (claim.in && !claim.in.includes(phase)) return [];
+    const sentence = heardIn(model, claim, sentences);
+    const quote = sentence?.quote ?? points.find(({ id }) => claim.reasoning.includes(id))?.quote;
+    if (quote === undefined) return [];
+    const grounded = isGrounded(run, claim);
+    const key = `${grounded ? 'grounded' : 'claim'}:${claim.id}`;
+    const fresh = !run.marks.has(key);
+    note(run, `claim:${claim.id}`, said);
+    if (grounded) note(run, `grounded:${claim.id}`, said);
+    record(model, run, { type: 'claim', said, id: claim.id, title: claim.title, grounded, quote });
+    if (grounded && fresh) progressed(run);
+    return [{ claim, grounded, fresh }];
+  });
+}

@@ -1,0 +1,134 @@
+import type { PhaseEntry } from '../../scenario/drill-talk';
+import type { Model } from '../model/types';
+import type { DrillPorts } from '../ports';
+import type { Run } from '../run';
+import { note, record, sessionMs, speak } from '../tell';
+import {
+  FOLLOW_UP_MS,
+  MOVE_ON_MS,
+  NUDGE_MS,
+  NUDGES_PER_PHASE,
+  READING_MS,
+  SAY_BACK_LONGEST_MS,
+  SAY_BACK_MS,
+  UPDATE_PAUSE_MS,
+} from '../timing';
+import { endRun } from './ending';
+import { giveHint, hintsOfPhase } from './hints';
+import { carryOutPending } from './orders';
+import { judgeGiven } from './stakeholders';
+
+const NUDGES = [
+  'Talk to me. What are you looking at, and what would it tell you?',
+  'Say what you would do next, even if you are not sure of it.',
+];
+
+const phaseOf = (model: Model, run: Run) => model.scenario.phases[run.phase];
+
+/** How long nobody has spoken. */
+function quietMs(run: Run): number {
+  if (run.voiceSinceMs !== undefined) return 0;
+  return sessionMs(run) - Math.max(run.lastSaidMs, run.speakingUntilMs);
+}
+
+export function openPhase(model: Model, run: Run, index: number, reason: 'start' | 'met' | 'late', before = ''): void {
+  const phase = model.scenario.phases[index];
+  if (!phase) return;
+  run.phase = index;
+  run.phaseStartS = run.second;
+  run.progressS = run.second;
+  run.hintsInPhase = 0;
+  run.nudges = 0;
+  note(run, `phase:${phase.id}`);
+  record(model, run, { type: 'phase', id: phase.id, title: phase.title, reason });
+  const text = [before, model.say(phase.opens, run) ?? ''].filter(Boolean).join(' ');
+  if (text) speak(model, run, text, index === 0 ? 'opening' : 'question');
+}
+
+function leavePhase(model: Model, run: Run, ports: DrillPorts, reason: 'met' | 'late'): void {
+  const phase = phaseOf(model, run);
+  if (run.update && run.update.texts.length > 0) judgeGiven(model, run, ports);
+  const words = reason === 'met' ? phase?.met : phase?.late;
+  const before = (words && model.say(words, run)) ?? '';
+  if (run.phase + 1 < model.scenario.phases.length) openPhase(model, run, run.phase + 1, reason, before);
+  else endRun(model, run, before);
+}
+
+/** Each drill second: a phase ends when its time is up, whatever is going on. */
+export function watchTime(model: Model, run: Run, ports: DrillPorts): void {
+  const phase = phaseOf(model, run);
+  if (!phase || run.second - run.phaseStartS < phase.minutes * 60) return;
+  leavePhase(model, run, ports, model.holds(phase.goal, run) ? 'met' : 'late');
+}
+
+/** Each quantum: what the interviewer does of itself, by the state of things and by how long it has been quiet. */
+export function attend(model: Model, run: Run, ports: DrillPorts): void {
+  settlePending(model, run);
+  settleUpdate(model, run, ports);
+  if (run.pending || run.update?.texts.length || run.status !== 'running') return;
+  const quiet = quietMs(run);
+  const phase = phaseOf(model, run);
+  if (!phase || quiet < MOVE_ON_MS) return;
+  if (model.holds(phase.goal, run)) leavePhase(model, run, ports, 'met');
+  else if (!run.waiting) prompt(model, run, phase, quiet);
+}
+
+/** A hint when patience has run out, the next question when the candidate has finished, a nudge when nothing comes. */
+function prompt(model: Model, run: Run, phase: PhaseEntry, quiet: number): void {
+  // Whoever waits for what they ordered is not stuck.
+  const isWaiting = run.operations.some(({ state, said }) => state === 'running' && said !== undefined);
+  if (isWaiting) run.progressS = run.second;
+  const impatient = run.second - run.progressS >= model.seconds(phase.patience, `patience ${phase.id}`);
+  const spokeLast = run.lastSaidMs > run.line.atMs;
+  if (impatient && run.hintsInPhase < hintsOfPhase(model, run).length) giveHint(model, run, false);
+  else if (spokeLast && quiet >= (run.understood.at(-1)?.state === 'not-an-order' ? FOLLOW_UP_MS : READING_MS)) {
+    askNext(model, run);
+  }
+  if (!spokeLast && !impatient && !isWaiting && quiet >= NUDGE_MS && run.nudges < NUDGES_PER_PHASE) nudge(model, run);
+}
+
+function askNext(model: Model, run: Run): void {
+  const question = phaseOf(model, run)?.questions.find(
+    ({ id, cause, if: condition, answered }) =>
+      (cause === undefined || cause.includes(model.cause.id)) &&
+      !run.marks.has(`asked:${id}`) &&
+      model.holds(condition, run) &&
+      !model.holds(answered, run),
+  );
+  if (!question) return;
+  note(run, `asked:${question.id}`);
+  speak(model, run, model.fill(question.ask, run), 'question');
+}
+
+function nudge(model: Model, run: Run): void {
+  const text = NUDGES[run.nudges % NUDGES.length] ?? '';
+  run.nudges += 1;
+  speak(model, run, text, 'nudge');
+}
+
+/** What was said back is done when two seconds have passed without a "no", and nobody is in the middle of saying one. */
+function settlePending(model: Model, run: Run): void {
+  const { pending } = run;
+  const nowMs = sessionMs(run);
+  if (!pending || nowMs < pending.untilMs) return;
+  const speaking = run.voiceSinceMs !== undefined && run.voiceSinceMs <= pending.untilMs;
+  if (speaking && nowMs - pending.sinceMs < SAY_BACK_LONGEST_MS) return;
+  carryOutPending(model, run);
+}
+
+/** The voice has said the line out; a say-back's two seconds count from here. */
+export function lineEnded(run: Run, line: number, atMs: number): void {
+  if (line === run.line.number) run.speakingUntilMs = atMs;
+  if (run.pending?.line === line) run.pending = { ...run.pending, untilMs: atMs + SAY_BACK_MS };
+}
+
+/** An update nobody goes on with is given; one that never came is dropped. */
+function settleUpdate(model: Model, run: Run, ports: DrillPorts): void {
+  const { update } = run;
+  if (!update || run.voiceSinceMs !== undefined) return;
+  const quiet = sessionMs(run) - Math.max(update.lastMs, run.lastSaidMs);
+  if (update.texts.length > 0 && quiet >= UPDATE_PAUSE_MS) judgeGiven(model, run, ports);
+  else if (update.texts.length === 0 && sessionMs(run) - Math.max(update.lastMs, run.speakingUntilMs) >= NUDGE_MS) {
+    run.update = undefined;
+  }
+}

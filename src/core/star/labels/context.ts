@@ -1,0 +1,67 @@
+import { LABELS } from '../../../shared/feedback';
+import type { NamedFeatures } from '../../learn/sparse';
+
+/** How loud the neighbourhood speaks beside the sentence's own words. */
+const LOUDNESS = 2;
+/** Sentences looked at on either side. */
+const REACH = 3;
+
+export interface Guess {
+  /** Chance of each label, in the order of LABELS. */
+  readonly chances: Float64Array;
+  /** Words in the sentence: a long sentence weighs more in what is around it. */
+  readonly words: number;
+}
+
+const TASK = LABELS.indexOf('T');
+const RESULT = LABELS.indexOf('R');
+
+function addNear(into: Map<string, number>, guesses: readonly Guess[], here: number): void {
+  for (let step = -REACH; step <= REACH; step++) {
+    if (step === 0) continue;
+    const near = guesses[here + step];
+    const where = step < 0 ? `${-step} before` : `${step} after`;
+    if (!near) into.set(`${where}:edge`, 1);
+    else for (const [k, label] of LABELS.entries()) into.set(`${where}:${label}`, LOUDNESS * (near.chances[k] ?? 0));
+  }
+}
+
+function sharesOf(guesses: readonly Guess[]): { readonly sums: number[]; readonly words: number } {
+  const sums = LABELS.map((_, k) =>
+    guesses.reduce((sum, { chances, words }) => sum + (chances[k] as number) * words, 0),
+  );
+  return { sums, words: guesses.reduce((sum, { words }) => sum + words, 0) };
+}
+
+function addAround(into: Map<string, number>, guesses: readonly Guess[], here: number): void {
+  const earlier = sharesOf(guesses.slice(0, here));
+  const later = sharesOf(guesses.slice(here + 1));
+  const both = Math.max(1, earlier.words + later.words);
+  LABELS.forEach((label, k) => {
+    const [before, after] = [earlier.sums[k] as number, later.sums[k] as number];
+    into.set(`so far:${label}`, (LOUDNESS * before) / Math.max(1, earlier.words));
+    into.set(`to come:${label}`, (LOUDNESS * after) / Math.max(1, later.words));
+    into.set(`elsewhere:${label}`, (LOUDNESS * (before + after)) / both);
+  });
+  const others = guesses.filter((_, at) => at !== here);
+  for (const [name, k] of [
+    ['task', TASK],
+    ['result', RESULT],
+  ] as const) {
+    const surest = others.reduce((most, { chances }) => Math.max(most, chances[k] as number), 0);
+    into.set(`surest ${name} elsewhere`, LOUDNESS * surest);
+  }
+}
+
+/**
+ * Second look: each sentence's own features, and what a first look guessed for the sentences around it. A first look
+ * sees one sentence; that the task has been told already, or that all the action is still to come, only shows here.
+ */
+export function inContext(own: readonly NamedFeatures[], guesses: readonly Guess[]): NamedFeatures[] {
+  return own.map((features, here) => {
+    const all = new Map(features);
+    addNear(all, guesses, here);
+    addAround(all, guesses, here);
+    return all;
+  });
+}

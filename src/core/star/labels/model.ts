@@ -1,0 +1,53 @@
+import { type Columns, type NamedFeatures, toRow } from '../../learn/sparse';
+import { bestLabels, type ChainScores, chancesOf, emissionOf } from './chain';
+import { type Guess, inContext } from './context';
+import { placed, type ReadSentence } from './features';
+
+/** One chain over named features. `weights[column * labels + label]`. */
+export interface ChainModel extends ChainScores {
+  readonly columns: Columns;
+  readonly weights: Float64Array;
+}
+
+/** A first look at each sentence where it stands, and a second look that knows what the first made of the others. */
+export interface LabelModel {
+  readonly first: ChainModel;
+  readonly second: ChainModel;
+}
+
+export const emissionsOf = (model: ChainModel, features: readonly NamedFeatures[]): Float64Array[] =>
+  features.map((named) => emissionOf(toRow(named, model.columns), model.weights, model.labels));
+
+/** What the first look makes of each sentence. */
+export function guessesOf(
+  first: ChainModel,
+  own: readonly NamedFeatures[],
+  sentences: readonly ReadSentence[],
+): Guess[] {
+  return chancesOf(emissionsOf(first, own), first).map((chances, at) => ({
+    chances,
+    words: sentences[at]?.tokens.length ?? 0,
+  }));
+}
+
+export interface LabelledSentence {
+  /** Index into LABELS. */
+  readonly label: number;
+  /** Chance of each label as the model gives it, before calibration. */
+  readonly chances: Float64Array;
+  /** What the label was decided on, for explaining it. */
+  readonly features: NamedFeatures;
+}
+
+/** Labels the sentences of one answer. */
+export function labelSentences(model: LabelModel, sentences: readonly ReadSentence[]): LabelledSentence[] {
+  const own = placed(sentences);
+  const features = inContext(own, guessesOf(model.first, own, sentences));
+  const emissions = emissionsOf(model.second, features);
+  const chances = chancesOf(emissions, model.second);
+  return bestLabels(emissions, model.second).map((label, at) => ({
+    label,
+    chances: chances[at] as Float64Array,
+    features: features[at] as NamedFeatures,
+  }));
+}

@@ -1,0 +1,93 @@
+import { dot, toRow } from '../../learn/sparse';
+import { tokensByWord } from '../language/tokens';
+import { gapsOf } from './gaps';
+import type { GapModel } from './model';
+import { endsSentence } from './punctuation';
+import { SPLITTING } from './tuning';
+
+/** Words `from` to `to` (not included) of the answer. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SpokenWords {
+  /** As written or heard, punctuation and all; none is empty. */
+  readonly words: readonly string[];
+  /** Silence after each word in milliseconds, where it was heard. */
+  readonly silencesMs?: readonly number[] | undefined;
+}
+
+const COMMA = /[,;:–—-]["')]*$/;
+const CAPITAL = /^["'(]*\p{Lu}\p{Ll}*['’]?\p{L}*$/u;
+/** Begin sentences; written with a capital in the middle of one they hardly ever are. "I" always has one. */
+const COMMON = new Set(
+  'a an the so and but then it this that there he she they we you my our his her their what when where which who how if in on at for from to after before because as once since while first next now no not yes'.split(
+    ' ',
+  ),
+);
+
+function signals({ words, silencesMs }: SpokenWords, gap: number): number {
+  const here = words[gap] ?? '';
+  const after = words[gap + 1] ?? '';
+  const comma = COMMA.test(here) ? SPLITTING.comma : 0;
+  const capital = CAPITAL.test(after) && COMMON.has(after.toLowerCase().replace(/[^a-z]/g, '')) ? SPLITTING.capital : 0;
+  const silence = silencesMs?.[gap] ?? 0;
+  const pause = SPLITTING.pauses.find(({ fromMs }) => silence >= fromMs)?.logOdds ?? 0;
+  return comma + capital + pause;
+}
+
+function lengthCost(words: number): number {
+  const { shortest, perMissingWord, longest, perExtraWord } = SPLITTING;
+  if (words < shortest) return perMissingWord * (shortest - words);
+  return words > longest ? perExtraWord * (words - longest) : 0;
+}
+
+/** The ends with the largest sum of log-odds less the cost of lengths, by dynamic programming. */
+function bestEnds(gaps: readonly number[]): WordSpan[] {
+  const count = gaps.length + 1;
+  const best = [0];
+  const began = [0];
+  for (let to = 1; to <= count; to++) {
+    best[to] = Number.NEGATIVE_INFINITY;
+    for (let from = Math.max(0, to - SPLITTING.limit); from < to; from++) {
+      const end = to < count ? (gaps[to - 1] as number) : 0;
+      const worth = (best[from] as number) + end - lengthCost(to - from);
+      if (worth > (best[to] as number)) {
+        best[to] = worth;
+        began[to] = from;
+      }
+    }
+  }
+  const spans: WordSpan[] = [];
+  for (let to = count; to > 0; to = began[to] as number) spans.unshift({ from: began[to] as number, to });
+  return spans;
+}
+
+function cut(stretch: WordSpan, spoken: SpokenWords, model: GapModel): WordSpan[] {
+  const tokens = tokensByWord(spoken.words.slice(stretch.from, stretch.to));
+  const gaps = gapsOf(tokens).map((features, at) => {
+    const learned = dot(toRow(features, model.columns), model.weights) + model.bias;
+    return learned + SPLITTING.lean + signals(spoken, stretch.from + at);
+  });
+  return bestEnds(gaps).map(({ from, to }) => ({ from: stretch.from + from, to: stretch.from + to }));
+}
+
+/**
+ * Cuts speech into sentences: at sentence marks where there are any; where a stretch between marks is too long for a
+ * sentence, at what the gap model, commas, capitals and silences make the most likely ends.
+ */
+export function splitSentences(spoken: SpokenWords, model: GapModel): WordSpan[] {
+  const { words } = spoken;
+  const spans: WordSpan[] = [];
+  let from = 0;
+  words.forEach((word, at) => {
+    const last = at === words.length - 1;
+    if (!last && !endsSentence(word, words[at + 1] ?? '')) return;
+    const stretch = { from, to: at + 1 };
+    from = at + 1;
+    if (stretch.to - stretch.from > SPLITTING.longestWhole) spans.push(...cut(stretch, spoken, model));
+    else spans.push(stretch);
+  });
+  return spans;
+}

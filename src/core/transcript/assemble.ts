@@ -1,0 +1,46 @@
+import type { Filler, Transcript, Word } from '../../shared/transcript';
+import type { Span } from '../../shared/units';
+import { findSpeech, pausesBetween, type SoundTrack } from '../acoustics/speech-map';
+import { textFillers } from '../delivery/fillers';
+import { type HeardPiece, joinPieces } from './join';
+import { placeWords } from './word-times';
+
+export interface Heard {
+  /** In order. */
+  readonly pieces: readonly HeardPiece[];
+  readonly track: SoundTrack;
+  readonly model: string;
+  readonly engineMs: number;
+  readonly language: string;
+}
+
+const round3 = (value: number): number => Math.round(value * 1000) / 1000;
+
+const inside = (span: Span, durationMs: number): Span => ({
+  startMs: Math.min(Math.max(0, Math.round(span.startMs)), durationMs),
+  endMs: Math.min(Math.max(0, Math.round(span.endMs)), durationMs),
+});
+
+/** Puts together what was heard of one recording. The same pieces and the same sound give the same transcript. */
+export function assembleTranscript({ pieces, track, model, engineMs, language }: Heard): Transcript {
+  const durationMs = Math.round(track.durationMs);
+  const speech = findSpeech(track).map((span) => inside(span, durationMs));
+  const words: Word[] = placeWords(joinPieces(pieces), speech).map(({ text, startMs, endMs, confidence }) => ({
+    text,
+    ...inside({ startMs, endMs }, durationMs),
+    confidence: round3(confidence),
+  }));
+  const fillers: Filler[] = textFillers(words);
+  return {
+    text: words.map(({ text }) => text).join(' '),
+    words,
+    pauses: pausesBetween(speech),
+    fillers,
+    speech,
+    unclear: [],
+    durationMs,
+    model,
+    engineMs: Math.round(engineMs),
+    language,
+  };
+}

@@ -1,0 +1,102 @@
+import { judgeHearing, meanLogProbability, type Verdict } from '../core/transcript/guard';
+import type { Piece } from '../core/transcript/pieces';
+import { promptFor } from '../core/transcript/prompt';
+import { type RoughWord, wordsFromTokens } from '../core/transcript/words';
+import { ok, type Result } from '../shared/result';
+import { SAMPLE_RATE_HZ } from '../shared/units';
+import type { SpeechEngine } from './engine';
+import type { Urgency } from './engine-turns';
+import type { PieceHearing } from './piece-hearing';
+import { alignmentLagMs, HEARING } from './hearing-limits';
+import type { Heard, TranscribeOptions } from './speech-model';
+
+/** Hears pieces of one recording with one engine. */
+export class PieceEar {
+  private readonly prompt: string;
+
+  constructor(
+    private readonly engine: SpeechEngine,
+    vocabulary: readonly string[],
+    private readonly urgency: Urgency,
+  ) {
+    this.prompt = promptFor(vocabulary, (text) => engine.countTokens(text), HEARING.promptTokens);
+  }
+
+  /** The engine does nothing else at the moment. */
+  get free(): boolean {
+    return this.engine.idle;
+  }
+
+  /**
+   * Hears a piece: once, and again without the prompt when what came is not to be believed. What no try makes out stays
+   * without words.
+   */
+  async hear(samples: Float32Array, piece: Piece, signal: AbortSignal): Promise<Result<PieceHearing>> {
+    let engineMs = 0;
+    let best: Attempt | undefined;
+    for (const manner of this.manners()) {
+      const heard = await this.engine.hear(samples, { ...this.base(samples), ...manner, signal }, this.urgency);
+      if (!heard.ok) return heard;
+      engineMs += heard.value.engineMs;
+      const attempt = this.judged(heard.value, piece);
+      if (!best || worthOf(attempt) > worthOf(best)) best = attempt;
+      if (attempt.verdict === 'heard') break;
+    }
+    const { verdict = 'empty', words = [], language = 'en' } = best ?? {};
+    return ok({ piece, verdict, words: BELIEVED.has(verdict) ? words : [], engineMs, language });
+  }
+
+  /** The tries, in order; the same for the same sound. */
+  private manners(): TranscribeOptions[] {
+    return [{ initialPrompt: this.prompt }, {}, { temperature: HEARING.warmer }];
+  }
+
+  private base(samples: Float32Array): TranscribeOptions {
+    const lengthMs = (samples.length * 1000) / SAMPLE_RATE_HZ;
+    const context = Math.ceil(lengthMs / HEARING.audioTokenMs) + HEARING.silenceBehindTokens;
+    const { audioCtx, multilingual } = this.engine.description;
+    return {
+      audioCtx: Math.min(audioCtx, context),
+      noContext: true,
+      suppressNonSpeech: true,
+      // Our own tries instead: the engine's are up to five ways at five temperatures, thirty times the work.
+      temperatureInc: 0,
+      bestOf: 1,
+      maxTokens: Math.ceil((lengthMs * HEARING.mostTokensPerSecond) / 1000) + HEARING.spareTokens,
+      language: multilingual ? 'auto' : 'en',
+    };
+  }
+
+  private judged({ segments, language }: Heard, piece: Piece): Attempt {
+    const tokens = segments.flatMap((segment) => segment.tokens);
+    const words = wordsFromTokens(tokens, alignmentLagMs(this.engine.description.type)).map((word) => ({
+      ...word,
+      startMs: word.startMs + piece.startMs,
+      endMs: Math.min(piece.endMs, word.endMs + piece.startMs),
+    }));
+    const { voicedMs, sureShare } = piece;
+    const verdict = judgeHearing({ tokens, words, voicedMs, sureShare });
+    return { verdict, words, language, probability: meanLogProbability(tokens) };
+  }
+}
+
+interface Attempt {
+  readonly verdict: Verdict;
+  readonly words: readonly RoughWord[];
+  readonly language: string;
+  readonly probability: number;
+}
+
+/** Better a hearing that is improbable than one that runs in circles. */
+const RANK: Readonly<Record<Verdict, number>> = {
+  heard: 5,
+  improbable: 4,
+  empty: 3,
+  'set-phrase': 2,
+  'too-fast': 1,
+  loop: 0,
+};
+
+const worthOf = ({ verdict, probability }: Attempt): number => RANK[verdict] * 100 + probability;
+
+const BELIEVED: ReadonlySet<Verdict> = new Set(['heard']);

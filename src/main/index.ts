@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
+import { judge } from '../core/star/judge';
+import { loadQuestions, ownQuestionFolders } from '../library/questions';
+import { scenariosFolder } from '../library/scenarios-folder';
+import { TakeStore } from '../library/takes';
+import { FailureError, failureLine, messageOf } from '../shared/result';
+import { dataFolder } from '../speech/folders';
+import { ModelStore } from '../speech/models/store';
+import { answerAll } from './ipc/answer-all';
+import { acceptSoundPorts } from './recording/sound-ports';
+import { guardNavigation } from './security/navigation';
+import { guardNetwork, QUIET_SWITCHES } from './security/network';
+import { guardPermissions } from './security/permissions';
+import type { Services } from './services';
+import { Sessions } from './sessions/sessions';
+import { dataFolderTrouble } from './settings/data-folder';
+import { SettingsStore } from './settings/store';
+import { fatal } from './windows/fatal';
+import { createMainWindow } from './windows/main-window';
+import { claimScheme, servePage } from './windows/page';
+import { guardClosing } from './windows/quit';
+import { TranscriberProcess } from './workers/transcriber-process';
+import { VoiceProcess } from './workers/voice-process';
+
+// The composition root: makes the parts and joins them; what they do is theirs.
+
+const here = import.meta.dirname;
+const data = dataFolder(process.env, process.platform, app.getPath('home'));
+const ownFolder = join(data, 'window');
+app.setPath('userData', ownFolder);
+for (const [name, value] of QUIET_SWITCHES) app.commandLine.appendSwitch(name, value);
+claimScheme(protocol);
+guardNavigation(app);
+
+let window: BrowserWindow | undefined;
+const tell: Services['tell'] = (name, notice) => {
+  if (window && !window.isDestroyed()) window.webContents.send(name, notice);
+};
+const warn: Services['warn'] = (failure) => tell('notice', { tone: 'warning', failure });
+
+async function compose(): Promise<Services> {
+  const settings = new SettingsStore(data, (changed) => {
+    nativeTheme.themeSource = changed.theme;
+    tell('settings.changed', changed);
+  });
+  nativeTheme.themeSource = settings.get().theme;
+  const takes = await TakeStore.open(join(data, 'takes'));
+  await takes.recover();
+  await takes.purge();
+  const hearing = new TranscriberProcess({
+    entry: join(here, 'transcriber.js'),
+    model: () => settings.get().model,
+    threads: () => settings.get().threads,
+    onNotice: warn,
+  });
+  const voices = new VoiceProcess({
+    entry: join(here, 'voice.js'),
+    cloudKey: () => (settings.get().cloudVoice ? settings.secret('voice') : undefined),
+    onNotice: warn,
+  });
+  const models = ModelStore.ofUser();
+  const sessions = new Sessions({
+    takes,
+    hearing,
+    judge,
+    onChange: (view) => {
+      tell('session.changed', view);
+      if (view.phase === 'done' || view.phase === 'failed') tell('takes.changed', takes.list());
+    },
+    onTrouble: warn,
+  });
+  const questions: Services['questions'] = () => {
+    const own = ownQuestionFolders(settings.get().questionFolder, data);
+    return loadQuestions({ builtIn: join(scenariosFolder(), 'questions'), own });
+  };
+  return {
+    window: () => window,
+    dataFolder: data,
+    takes,
+    settings,
+    hearing,
+    voices,
+    models,
+    sessions,
+    judge,
+    questions,
+    tell,
+    warn,
+  };
+}
+
+function openWindow(services: Services): void {
+  window = createMainWindow(join(here, '../preload/index.cjs'));
+  guardClosing(app, window, () => services.sessions);
+  window.on('closed', () => {
+    window = undefined;
+  });
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  guardPermissions(session.defaultSession);
+  guardNetwork(session.defaultSession, (address) =>
+    warn({
+      code: 'blocked',
+      what: `A request to ${new URL(address).host} was blocked.`,
+      kept: 'Nothing left this machine.',
+    }),
+  );
+  const services = await compose();
+  servePage(protocol, join(here, '../renderer'), (id) =>
+    services.takes.has(id) ? services.takes.path(id, 'sound') : undefined,
+  );
+  answerAll(services);
+  acceptSoundPorts((id) => services.sessions.sinkFor(id));
+  openWindow(services);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(services);
+  });
+  app.on('will-quit', () => {
+    services.voices.stop();
+    void services.hearing.stop();
+  });
+}
+
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+
+const trouble = dataFolderTrouble(data, ownFolder);
+// Two Greenrooms writing one folder of takes could lose some.
+if (trouble) {
+  fatal(failureLine(trouble));
+} else if (app.requestSingleInstanceLock()) {
+  start().catch((thrown: unknown) =>
+    fatal(thrown instanceof FailureError ? failureLine(thrown.failure) : messageOf(thrown)),
+  );
+} else {
+  app.quit();
+}

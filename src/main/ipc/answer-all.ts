@@ -1,0 +1,19 @@
+import type { Services } from '../services';
+import { answerCalls } from './answer';
+import { appAnswers } from './answers/app';
+import { coachAnswers } from './answers/coach';
+import { modelAnswers } from './answers/models';
+import { sessionAnswers } from './answers/sessions';
+import { takeAnswers } from './answers/takes';
+import { voiceAnswers } from './answers/voices';
+
+export function answerAll(services: Services): void {
+  answerCalls({
+    ...appAnswers(services),
+    ...coachAnswers(services),
+    ...modelAnswers(services),
+    ...sessionAnswers(services),
+    ...takeAnswers(services),
+    ...voiceAnswers(services),
+  });
+}

@@ -1,0 +1,85 @@
+import { dialog, type OpenDialogOptions } from 'electron';
+import type { ModelProgress } from '../../../shared/contract';
+import { failed, ok } from '../../../shared/result';
+import type { InstallProgress } from '../../../speech/models/progress';
+import type { Services } from '../../services';
+import type { Answerers } from '../answer';
+
+type Names =
+  | 'models.list'
+  | 'models.install'
+  | 'models.stop'
+  | 'models.verify'
+  | 'models.remove'
+  | 'models.import'
+  | 'models.measure';
+
+/** Installations that are under way, each with its stop. */
+class Installations {
+  private readonly running = new Map<string, AbortController>();
+
+  constructor(private readonly services: Services) {}
+
+  /** Answers when the model is there, was stopped, or failed; meanwhile the page is told how it goes. */
+  async run(id: string) {
+    if (this.running.has(id)) return failed('model-busy', `${id} is already being fetched.`);
+    const stop = new AbortController();
+    this.running.set(id, stop);
+    const onProgress = (progress: InstallProgress): void => this.services.tell('models.progress', progress);
+    try {
+      const outcome = await this.services.models.install(id, { signal: stop.signal, onProgress });
+      this.end(
+        id,
+        outcome.ok ? { phase: 'done' } : { phase: stop.signal.aborted ? 'stopped' : 'failed', failure: outcome.error },
+      );
+      return outcome.ok ? ok(true as const) : outcome;
+    } finally {
+      this.running.delete(id);
+    }
+  }
+
+  stop(id: string): void {
+    this.running.get(id)?.abort();
+  }
+
+  private end(id: string, outcome: Pick<ModelProgress, 'phase' | 'failure'>): void {
+    this.services.tell('models.progress', { id, receivedBytes: 0, totalBytes: 0, bytesPerSecond: 0, ...outcome });
+  }
+}
+
+async function chooseModelFile(services: Services): Promise<string | undefined> {
+  const window = services.window();
+  const options: OpenDialogOptions = {
+    title: 'Import a speech model',
+    properties: ['openFile'],
+    filters: [{ name: 'Whisper models (ggml)', extensions: ['bin'] }],
+  };
+  const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+export function modelAnswers(services: Services): Pick<Answerers, Names> {
+  const { models, hearing } = services;
+  const installations = new Installations(services);
+  return {
+    'models.list': async () => ok([...(await models.list())]),
+    'models.install': ({ id }) => installations.run(id),
+    'models.stop': ({ id }) => {
+      installations.stop(id);
+      return ok(true);
+    },
+    'models.verify': ({ id }) => models.verify(id),
+    'models.remove': async ({ id }) => {
+      const removed = await models.remove(id);
+      return removed.ok ? ok(true) : removed;
+    },
+    'models.import': async () => {
+      const file = await chooseModelFile(services);
+      if (!file) return ok({});
+      const onProgress = (progress: InstallProgress): void => services.tell('models.progress', progress);
+      const imported = await models.importFile(file, { onProgress });
+      return imported.ok ? ok({ id: imported.value.id }) : imported;
+    },
+    'models.measure': () => hearing.measure(),
+  };
+}

@@ -1,0 +1,50 @@
+import { extname, join, normalize, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { net, type Protocol } from 'electron';
+import { APP_SCHEME, isOwnPage, PAGE_HEADERS } from '../security/policy';
+import { serveFile } from './serve-file';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wav': 'audio/wav',
+  '.json': 'application/json',
+};
+
+/** Must run before the app is ready. */
+export function claimScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  ]);
+}
+
+/** `/a/../b` and friends: the path below `root`, or undefined when it would leave it. */
+export function pathBelow(root: string, pathname: string): string | undefined {
+  const path = normalize(join(root, decodeURIComponent(pathname)));
+  return path.startsWith(normalize(root) + sep) ? path : undefined;
+}
+
+const refusal = (status: number): Response => new Response(null, { status, headers: PAGE_HEADERS });
+
+/**
+ * Serves the page's files, and `/takes/ID/answer.wav` from the takes folder, with byte ranges so that a player can seek.
+ * @param takeSound path of a take's sound, or undefined for an unknown take
+ */
+export function servePage(protocol: Protocol, pageFolder: string, takeSound: (id: string) => string | undefined): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    if (!isOwnPage(request.url) || request.method !== 'GET') return refusal(403);
+    const { pathname } = new URL(request.url);
+    const sound = /^\/takes\/([^/]+)\/answer\.wav$/.exec(pathname)?.[1];
+    const path = sound ? takeSound(sound) : pathBelow(pageFolder, pathname === '/' ? '/index.html' : pathname);
+    if (!path) return refusal(404);
+    if (sound) return serveFile(path, request.headers.get('range'), { ...PAGE_HEADERS, 'Content-Type': 'audio/wav' });
+    const file = await net.fetch(pathToFileURL(path).href).catch(() => undefined);
+    if (!file?.ok) return refusal(404);
+    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    return new Response(file.body, { headers: { ...PAGE_HEADERS, 'Content-Type': type } });
+  });
+}

@@ -1,0 +1,28 @@
+import { HomePage } from '../features/home/HomePage';
+import { LibraryPage } from '../features/library/LibraryPage';
+import { ProgressPage } from '../features/progress/ProgressPage';
+import { QuestionsPage } from '../features/questions/QuestionsPage';
+import { ReviewPage } from '../features/review/ReviewPage';
+import { RoomPage } from '../features/room/RoomPage';
+import { WelcomePage } from '../features/welcome/WelcomePage';
+import type { Route } from './routes';
+
+/** One page a route. */
+export function Pages({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'welcome':
+      return <WelcomePage />;
+    case 'questions':
+      return <QuestionsPage />;
+    case 'room':
+      return <RoomPage route={route} />;
+    case 'review':
+      return <ReviewPage route={route} />;
+    case 'library':
+      return <LibraryPage />;
+    case 'progress':
+      return <ProgressPage />;
+    default:
+      return <HomePage />;
+  }
+}

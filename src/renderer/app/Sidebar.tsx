@@ -1,0 +1,48 @@
+import { ChartLine, House, LibraryBig, type LucideIcon, MessageCircleQuestion, Settings } from 'lucide-react';
+import { useStore } from 'zustand';
+import { go, type Route } from './routes';
+import css from './Sidebar.module.css';
+import { appStore } from './stores';
+
+const PLACES: readonly {
+  readonly page: Route['page'];
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly to: Route;
+}[] = [
+  { page: 'home', title: 'Practise', icon: House, to: { page: 'home' } },
+  { page: 'questions', title: 'Questions', icon: MessageCircleQuestion, to: { page: 'questions' } },
+  { page: 'library', title: 'Takes', icon: LibraryBig, to: { page: 'library' } },
+  { page: 'progress', title: 'Progress', icon: ChartLine, to: { page: 'progress' } },
+  { page: 'settings', title: 'Settings', icon: Settings, to: { page: 'settings' } },
+];
+
+export function Sidebar({ page }: { readonly page: Route['page'] }) {
+  const cloud = useStore(appStore, ({ settings }) => settings.cloudVoice || settings.coach.enabled);
+  return (
+    <nav className={css.sidebar} aria-label="Places">
+      <p className={css.brand}>
+        <span className={css.lamp} aria-hidden="true" />
+        Greenroom
+      </p>
+      <ul>
+        {PLACES.map((place) => (
+          <li key={place.page}>
+            <button
+              type="button"
+              className={css.place}
+              aria-current={place.page === page ? 'page' : undefined}
+              onClick={() => go(place.to)}
+            >
+              <place.icon aria-hidden="true" />
+              {place.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={css.foot}>
+        {cloud ? 'A cloud feature is on; the settings say what it sends.' : 'Everything stays on this machine.'}
+      </p>
+    </nav>
+  );
+}

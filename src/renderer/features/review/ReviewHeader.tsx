@@ -1,0 +1,168 @@
+import { ArrowLeftRight, Ellipsis, FileText, FolderDown, Mic, Pencil, RefreshCw, Star, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { KINDS } from '../../../shared/feedback';
+import { VARIANTS, type VariantId } from '../../../shared/question';
+import { go } from '../../app/routes';
+import { appStore } from '../../app/stores';
+import { Button, IconButton } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
+import { VARIANT_NAMES } from '../../ui/names';
+import { Select } from '../../ui/Select';
+import { capital, dayAndTime } from '../../ui/when';
+import { deleteTakes } from '../library/delete-takes';
+import { exportTake } from '../library/export-take';
+import { RenameDialog } from '../library/RenameDialog';
+import { retry } from './FixBanner';
+import css from './ReviewHeader.module.css';
+import { useView } from './use-review';
+
+const KIND_NAMES: Readonly<Record<(typeof KINDS)[number], string>> = {
+  story: 'Story',
+  'pseudo-story': 'A habit, not a story',
+  'self-description': 'About you, not a story',
+  hypothetical: 'What you would do',
+  'off-topic': 'Off the question',
+  'too-short': 'Too short',
+};
+
+function Overall() {
+  const { take } = useView();
+  const { feedback } = take;
+  if (!feedback) return null;
+  const story = feedback.kind === 'story';
+  return (
+    <p className={css.overall}>
+      <span className="visually-hidden">{`Score ${Math.round(feedback.overall)} of 100. ${KIND_NAMES[feedback.kind]}.`}</span>
+      <span className={css.figure} aria-hidden="true">
+        {Math.round(feedback.overall)}
+      </span>
+      <span className={css.kind} data-story={story} aria-hidden="true">
+        {story ? 'of 100' : KIND_NAMES[feedback.kind]}
+      </span>
+    </p>
+  );
+}
+
+function VariantChoice() {
+  const { take, review, state } = useView();
+  const offered = take.question?.variants.map(({ id }) => id) ?? VARIANTS;
+  // A take keeps its variant also when the question's file no longer has it.
+  const choices = [...new Set<VariantId>([take.attempt.variant, ...offered])].map((value) => ({
+    value,
+    label: VARIANT_NAMES[value],
+  }));
+  return (
+    <Select
+      label="Judged as"
+      quietLabel
+      value={take.attempt.variant}
+      choices={choices}
+      disabled={state.judging || !take.transcript}
+      onChange={(variant) => void review.judge(variant)}
+    />
+  );
+}
+
+/** The take before this one that tells the same question whole: what one compares with. */
+function useEarlierTake(): string | undefined {
+  const { take } = useView();
+  const { id, questionId } = take.attempt;
+  return useStore(
+    appStore,
+    ({ takes }) =>
+      takes.find(
+        (other) =>
+          other.id < id &&
+          other.questionId === questionId &&
+          other.overall !== undefined &&
+          !other.retryPart &&
+          !other.followUp,
+      )?.id,
+  );
+}
+
+function Actions({ onRename, onHear }: { readonly onRename: () => void; readonly onHear: () => void }) {
+  const { take, review } = useView();
+  const { attempt } = take;
+  const earlier = useEarlierTake();
+  const remove = (): void => {
+    void deleteTakes([attempt.id]).then((gone) => (gone ? go({ page: 'library' }) : undefined));
+  };
+  return (
+    <div className={css.actions}>
+      <IconButton
+        label={attempt.starred ? 'Take the star away' : 'Star this take'}
+        pressed={attempt.starred}
+        onClick={() => void review.update({ starred: !attempt.starred })}
+      >
+        <Star fill={attempt.starred ? 'currentcolor' : 'none'} />
+      </IconButton>
+      {earlier && take.feedback ? (
+        <Button
+          icon={<ArrowLeftRight />}
+          aria-label="Compare with the telling before"
+          onClick={() => go({ page: 'review', take: attempt.id, compare: earlier })}
+        >
+          <span className={css.wide}>Compare</span>
+        </Button>
+      ) : null}
+      <Menu
+        trigger={
+          <IconButton label="More for this take">
+            <Ellipsis />
+          </IconButton>
+        }
+        groups={[
+          [
+            { label: 'Answer this question again', icon: <Mic />, run: () => retry(attempt) },
+            { label: 'Rename', icon: <Pencil />, run: onRename },
+            { label: 'Hear it again from the sound', icon: <RefreshCw />, run: onHear },
+          ],
+          [
+            {
+              label: 'Export as Markdown with sound',
+              icon: <FileText />,
+              run: () => void exportTake(attempt.id, 'markdown'),
+            },
+            { label: 'Export the folder', icon: <FolderDown />, run: () => void exportTake(attempt.id, 'folder') },
+          ],
+          [{ label: 'Delete', icon: <Trash2 />, tone: 'danger', run: remove }],
+        ]}
+      />
+    </div>
+  );
+}
+
+/** What this take is: question, when, how long, judged as what; and what can be done with it as a whole. */
+export function ReviewHeader({ onHear }: { readonly onHear: () => void }) {
+  const { take, review } = useView();
+  const [renaming, setRenaming] = useState(false);
+  const { attempt } = take;
+  const name = attempt.title || attempt.questionTitle;
+  return (
+    <header className={css.header}>
+      <Overall />
+      <div className={css.words}>
+        <h1 className={css.title}>{name}</h1>
+        <p className={css.prompt} title={attempt.prompt}>
+          {attempt.followUp ? `Follow-up: ${attempt.followUp}` : attempt.prompt}
+        </p>
+        <p className={css.meta}>
+          {capital(dayAndTime(attempt.startedAt))}
+          {attempt.source === 'import' ? ' · imported' : ''}
+        </p>
+      </div>
+      <div className={css.variant}>
+        <VariantChoice />
+      </div>
+      <Actions onRename={() => setRenaming(true)} onHear={onHear} />
+      <RenameDialog
+        open={renaming}
+        name={name}
+        onClose={() => setRenaming(false)}
+        onRename={(title) => void review.update({ title })}
+      />
+    </header>
+  );
+}

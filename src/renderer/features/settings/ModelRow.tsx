@@ -1,0 +1,140 @@
+import { Check, Download, RefreshCw, ShieldCheck, Square, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ModelState } from '../../../shared/contract';
+import { ask } from '../../app/client';
+import { installModel, isRunning, modelsStore, refreshModels, stopModel } from '../../app/models';
+import { changeSettings } from '../../app/stores';
+import { Button, IconButton } from '../../ui/Button';
+import { bytes } from '../../ui/bytes';
+import { Dialog } from '../../ui/Dialog';
+import { FailureCard } from '../../ui/FailureCard';
+import { ModelProgressBar } from '../../ui/ModelProgressBar';
+import { toast, toastFailure } from '../../ui/toasts';
+import css from './ModelRow.module.css';
+
+async function remove(id: string): Promise<void> {
+  const answer = await ask('models.remove', { id });
+  if (!answer.ok) toastFailure(answer.error);
+  await refreshModels();
+}
+
+/** Reads the whole file and compares it with what it should be. */
+function useVerify(id: string): { readonly verifying: boolean; readonly verify: () => Promise<void> } {
+  const [verifying, setVerifying] = useState(false);
+  const verify = async (): Promise<void> => {
+    setVerifying(true);
+    const answer = await ask('models.verify', { id });
+    setVerifying(false);
+    if (!answer.ok) toastFailure(answer.error);
+    else if (answer.value.damaged) toast(`${id} is damaged. Fetch it again.`, { tone: 'warning' });
+    else toast(`${id} is whole.`);
+    await refreshModels();
+  };
+  return { verifying, verify };
+}
+
+function RemoveDialog({ model, open, onClose }: { model: ModelState; open: boolean; onClose: () => void }) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={`Remove ${model.id} from this machine?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button
+            tone="danger"
+            onClick={() => {
+              onClose();
+              void remove(model.id);
+            }}
+          >
+            Remove {bytes(model.bytes)}
+          </Button>
+        </>
+      }
+    >
+      It can be downloaded again. Takes and their words stay.
+    </Dialog>
+  );
+}
+
+interface ModelRowProps {
+  readonly model: ModelState;
+  readonly inUse: boolean;
+  /** Cannot be chosen or removed: everything else needs it. */
+  readonly needed: boolean;
+}
+
+function stateWords({ installed, damaged }: ModelState, inUse: boolean): string {
+  if (damaged) return 'damaged';
+  if (!installed) return '';
+  return inUse ? 'in use' : 'installed';
+}
+
+function Installed({ model, inUse, needed }: ModelRowProps) {
+  const { verifying, verify } = useVerify(model.id);
+  const [removing, setRemoving] = useState(false);
+  return (
+    <>
+      {needed || inUse ? null : (
+        <Button size="small" icon={<Check />} onClick={() => void changeSettings({ model: model.id })}>
+          Use
+        </Button>
+      )}
+      <IconButton label={`Check the file of ${model.id}`} disabled={verifying} onClick={() => void verify()}>
+        <ShieldCheck />
+      </IconButton>
+      {needed || inUse ? null : (
+        <IconButton label={`Remove ${model.id}`} onClick={() => setRemoving(true)}>
+          <Trash2 />
+        </IconButton>
+      )}
+      <RemoveDialog model={model} open={removing} onClose={() => setRemoving(false)} />
+    </>
+  );
+}
+
+/** One model: what it is, whether it is there, and what can be done with it. */
+export function ModelRow({ model, inUse, needed }: ModelRowProps) {
+  const progress = useStore(modelsStore, (state) => state.progress[model.id]);
+  const running = isRunning(progress);
+  const { id, installed, damaged, note, licence, source } = model;
+  const state = stateWords(model, inUse);
+  return (
+    <li className={css.model}>
+      <div className={css.line}>
+        <div className={css.words}>
+          <p className={css.name}>
+            {id}
+            {state ? (
+              <span className={css.state} data-state={damaged ? 'damaged' : 'good'}>
+                {state}
+              </span>
+            ) : null}
+          </p>
+          <p className={css.note}>{note}</p>
+          <p className={css.source}>
+            {bytes(model.bytes)} · {licence} · {source}
+          </p>
+        </div>
+        <div className={css.actions}>
+          {running ? (
+            <Button size="small" icon={<Square />} onClick={() => void stopModel(id)}>
+              Stop
+            </Button>
+          ) : installed && !damaged ? (
+            <Installed model={model} inUse={inUse} needed={needed} />
+          ) : (
+            <Button size="small" icon={damaged ? <RefreshCw /> : <Download />} onClick={() => void installModel(id)}>
+              {damaged ? 'Fetch again' : progress ? 'Go on downloading' : 'Download'}
+            </Button>
+          )}
+        </div>
+      </div>
+      {running && progress ? <ModelProgressBar progress={progress} /> : null}
+      {progress?.phase === 'failed' && progress.failure ? <FailureCard failure={progress.failure} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Scene } from '../scene';
+import { homeScenes } from './home';
+import { importScenes } from './import';
+import { libraryScenes } from './library';
+import { progressScenes } from './progress';
+import { questionsScenes } from './questions';
+import { reviewScenes } from './review';
+import { roomScenes } from './room';
+import { settingsScenes } from './settings';
+import { welcomeScenes } from './welcome';
+
+export const scenes: readonly Scene[] = [
+  ...welcomeScenes,
+  ...homeScenes,
+  ...importScenes,
+  ...questionsScenes,
+  ...roomScenes,
+  ...reviewScenes,
+  ...libraryScenes,
+  ...progressScenes,
+  ...settingsScenes,
+];

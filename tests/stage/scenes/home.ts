@@ -1,0 +1,44 @@
+import { microphoneSends } from '../browser';
+import { takeOf, takes } from '../fixtures/takes';
+import type { Scene } from '../scene';
+
+const home = { page: 'home' } as const;
+const noModel = [
+  { id: 'model', state: 'missing', detail: 'tiny.en', mend: 'greenroom models install tiny.en' } as const,
+  { id: 'engine', state: 'ready', detail: 'whisper.cpp 1.9.1' } as const,
+];
+
+export const homeScenes: readonly Scene[] = [
+  { name: 'home', route: home, before: microphoneSends('room') },
+  { name: 'home-first-day', route: home, world: { takes: [] } },
+  { name: 'home-second-day', route: home, world: { takes: takes.slice(3, 4) } },
+  { name: 'home-no-model', route: home, world: { takes: [], needs: noModel } },
+  {
+    name: 'home-crashed',
+    route: home,
+    world: { takes: [takeOf({ id: '20261121T081204Z-q8wz3m', question: 3, state: 'recorded' }), ...takes] },
+  },
+  {
+    name: 'home-crashed-unheard',
+    route: home,
+    world: {
+      takes: [takeOf({ id: '20261121T081204Z-q8wz3m', question: 3, state: 'recorded' })],
+      answers: {
+        'takes.hearAgain': () => ({
+          ok: false,
+          error: {
+            code: 'model-missing',
+            what: 'The speech model tiny.en is not there.',
+            kept: 'The sound of the take is untouched.',
+            todo: 'Fetch it in the settings, then hear the take.',
+          },
+        }),
+      },
+    },
+    steps: async (page) => {
+      await page.getByRole('button', { name: 'Hear it now' }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'home-no-questions', route: home, world: { questions: [], takes: [] } },
+];

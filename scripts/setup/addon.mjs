@@ -1,7 +1,7 @@
 // The speech addon: whisper.cpp and our thin layer over it (native/), compiled for this machine. Done once; done again
 // when its sources, whisper.cpp, the flags or the processor change.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
@@ -27,7 +27,19 @@ const BUILDS = {
     flags: ['-DGREENROOM_REFERENCE=ON'],
     result: join('bin', process.platform === 'win32' ? 'whisper-cli.exe' : 'whisper-cli'),
   },
+  baseline: portable('baseline', ['greenroom_speech', 'greenroom_cpu']),
+  avx2: portable('avx2', ['greenroom_speech']),
 };
+
+/** A build that travels: for any processor of the architecture, or for those with AVX2 (the app asks the probe). */
+function portable(cpu, targets) {
+  return {
+    folder: join(source, `build-${cpu}`),
+    targets,
+    flags: [`-DGREENROOM_CPU=${cpu}`],
+    result: 'greenroom_speech.node',
+  };
+}
 
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -157,6 +169,26 @@ export const addonStep = {
     writeFileSync(stampOf(BUILDS.addon), fingerprint(BUILDS.addon));
   },
 };
+
+/**
+ * Builds the addons that a package carries into `folder`, named as src/speech/addon.ts looks for them. Only on x86-64 do
+ * processors differ by enough to carry two.
+ */
+export async function portableAddons(folder) {
+  const cpus = process.arch === 'x64' ? ['baseline', 'avx2'] : ['baseline'];
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await checkTools();
+  for (const cpu of cpus) {
+    const build = BUILDS[cpu];
+    if (!isBuilt(build)) {
+      await compile(build);
+      writeFileSync(stampOf(build), fingerprint(build));
+    }
+    copyFileSync(join(build.folder, build.result), join(folder, `greenroom_speech-${cpu}.node`));
+  }
+  copyFileSync(join(BUILDS.baseline.folder, 'greenroom_cpu.node'), join(folder, 'greenroom_cpu.node'));
+}
 
 /** whisper.cpp's own command-line program from the same source with the same flags: for benchmarks only. */
 export async function referenceProgram() {

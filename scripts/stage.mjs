@@ -2,18 +2,16 @@
 // process, in both themes and sizes, and leaves the pictures in .cache/stage/pictures.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { nodeOnDisplay } from './setup/display.mjs';
 import { root } from './setup/paths.mjs';
-import { hasDisplay } from './setup/system.mjs';
 
 const wanted = process.argv.slice(2);
 const args = [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--project', 'stage'];
 args.push('--reporter', 'list', ...(wanted.length > 0 ? ['--grep', wanted.join('|')] : []));
-const command = hasDisplay()
-  ? [process.execPath, args]
-  : ['xvfb-run', ['-a', '-s', '-screen 0 1440x960x24', process.execPath, ...args]];
-const child = spawn(command[0], command[1], { cwd: root, stdio: 'inherit' });
+const [command, commandArgs] = nodeOnDisplay(args);
+const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit' });
 child.on('error', (error) => {
-  process.stderr.write(`could not start ${command[0]}: ${error.message}\n`);
+  process.stderr.write(`could not start ${command}: ${error.message}\n`);
   process.exit(1);
 });
 child.on('exit', (code) => process.exit(code ?? 1));

@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeOnDisplay } from './setup/display.mjs';
 import { cache, root } from './setup/paths.mjs';
 import { failWith, runSteps, say } from './setup/report.mjs';
 import { testSteps } from './setup/steps.mjs';
-import { hasDisplay } from './setup/system.mjs';
 
 const reports = join(cache, 'test-reports');
 const bin = (name, file) => join(root, 'node_modules', name, file);
@@ -67,9 +67,7 @@ async function playwright() {
   const file = join(reports, 'e2e.json');
   const args = [bin('@playwright/test', 'cli.js'), 'test'];
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0' };
-  const code = hasDisplay()
-    ? await start(process.execPath, args, env)
-    : await start('xvfb-run', ['-a', '-s', '-screen 0 1440x960x24', process.execPath, ...args], env);
+  const code = await start(...nodeOnDisplay(args), env);
   const stats = readReport(file)?.stats;
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return {

@@ -23,8 +23,17 @@ export class SpeechEngine {
     return this.model.countTokens(text);
   }
 
-  hear(samples: Float32Array, options: TranscribeOptions, urgency: Urgency): Promise<Result<Heard>> {
-    const work = () => this.model.transcribe(samples, { nThreads: this.threads, ...options });
+  /** @param onBegin called when the turn has come */
+  hear(
+    samples: Float32Array,
+    options: TranscribeOptions,
+    urgency: Urgency,
+    onBegin?: () => void,
+  ): Promise<Result<Heard>> {
+    const work = () => {
+      onBegin?.();
+      return this.model.transcribe(samples, { nThreads: this.threads, ...options });
+    };
     return this.turns.take(urgency, work, options.signal);
   }
 

@@ -22,3 +22,27 @@ const USUAL_LAG_MS = 100;
 
 /** @param type as `SpeechModel.description` gives it */
 export const alignmentLagMs = (type: string): number => ALIGNMENT_LAG_MS[type] ?? USUAL_LAG_MS;
+
+/** Time limits of the process that hears, and of those who wait for it. Milliseconds unless named otherwise. */
+export const WORKER = {
+  /** How often the process says that its thread still turns. */
+  aliveEveryMs: 2_000,
+  /** Silent for so long it hangs: its thread never works longer than a fraction of a second at once. */
+  silenceMs: 20_000,
+  /** One try at a piece may take this, and so many times the piece's length: the largest model on a busy machine. */
+  tryMs: 30_000,
+  tryPerMs: 6,
+  /** Without work it goes after this long and gives its memory back; starting again takes about a second. */
+  idleMs: 5 * 60_000,
+  /** A piece over which it died so often is given up, and its sound marked as not made out. */
+  deathsOverPiece: 2,
+  /** So many deaths in a row without a piece heard in between end everything that waits. */
+  fruitlessDeaths: 4,
+  /** Wait before the next start, for each fruitless death. */
+  restartMs: 250,
+  /** Sound kept in memory to be sent again: the recorder has the rest on disk (it writes twice a second). */
+  keepMs: 10_000,
+  /** How long sound may take to get to the disk when it is to be heard again from there. */
+  diskPatienceMs: 15_000,
+  diskPollMs: 100,
+} as const;

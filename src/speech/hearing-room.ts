@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { Piece } from '../core/transcript/pieces';
 import { failed, ok, type Result } from '../shared/result';
 import type { Transcript } from '../shared/transcript';
-import type { Piece } from '../core/transcript/pieces';
 import { SpeechEngine } from './engine';
 import { EngineTurns, type Urgency } from './engine-turns';
 import { VOICE_ACTIVITY_MODEL } from './models/catalogue';
@@ -33,7 +33,7 @@ export interface StreamRequest {
 }
 
 /** More threads than this gain nothing with the small models, and starve the rest of the machine. */
-const MOST_THREADS = 4;
+export const MOST_THREADS = 4;
 
 export const usualThreads = (): number => Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
 
@@ -65,8 +65,8 @@ export class HearingRoom {
   async stream(request: StreamRequest): Promise<Result<StreamingTranscriber>> {
     const activity = await VoiceActivity.load(this.activityPath);
     if (!activity.ok) return activity;
-    const { vocabulary, urgency, ...rest } = request;
-    const ear = new PieceEar(this.engine, vocabulary, urgency);
+    const { vocabulary, urgency, onTurn, ...rest } = request;
+    const ear = new PieceEar(this.engine, vocabulary, urgency, onTurn);
     return ok(new StreamingTranscriber({ ear, activity: activity.value, model: this.model.id, ...rest }));
   }
 

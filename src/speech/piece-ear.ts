@@ -6,8 +6,8 @@ import { ok, type Result } from '../shared/result';
 import { SAMPLE_RATE_HZ } from '../shared/units';
 import type { SpeechEngine } from './engine';
 import type { Urgency } from './engine-turns';
-import type { PieceHearing } from './piece-hearing';
 import { alignmentLagMs, HEARING } from './hearing-limits';
+import type { PieceHearing } from './piece-hearing';
 import type { Heard, TranscribeOptions } from './speech-model';
 
 /** Hears pieces of one recording with one engine. */
@@ -18,6 +18,8 @@ export class PieceEar {
     private readonly engine: SpeechEngine,
     vocabulary: readonly string[],
     private readonly urgency: Urgency,
+    /** The engine turns to this piece; called again with each further try. */
+    private readonly onTurn?: ((piece: Piece) => void) | undefined,
   ) {
     this.prompt = promptFor(vocabulary, (text) => engine.countTokens(text), HEARING.promptTokens);
   }
@@ -34,8 +36,10 @@ export class PieceEar {
   async hear(samples: Float32Array, piece: Piece, signal: AbortSignal): Promise<Result<PieceHearing>> {
     let engineMs = 0;
     let best: Attempt | undefined;
+    const onBegin = (): void => this.onTurn?.(piece);
     for (const manner of this.manners()) {
-      const heard = await this.engine.hear(samples, { ...this.base(samples), ...manner, signal }, this.urgency);
+      const options = { ...this.base(samples), ...manner, signal };
+      const heard = await this.engine.hear(samples, options, this.urgency, onBegin);
       if (!heard.ok) return heard;
       engineMs += heard.value.engineMs;
       const attempt = this.judged(heard.value, piece);

@@ -18,7 +18,7 @@ export const pieceHearing = z.object({
   piece,
   verdict: z.enum(['heard', 'empty', 'improbable', 'loop', 'too-fast', 'set-phrase', 'unheard']),
   /** None where the verdict is not `heard`. */
-  words: z.array(roughWord),
+  words: z.array(roughWord).readonly(),
   engineMs: ms,
   language: z.string(),
 });

@@ -1,5 +1,6 @@
 import { FrameLevels } from '../core/acoustics/frame-levels';
 import { assembleTranscript } from '../core/transcript/assemble';
+import { PIECES } from '../core/transcript/piece-limits';
 import {
   endPieces,
   noPieces,
@@ -8,7 +9,6 @@ import {
   type PieceState,
   stepPieces,
 } from '../core/transcript/pieces';
-import { PIECES } from '../core/transcript/piece-limits';
 import { failed, ok, type Result } from '../shared/result';
 import type { Transcript } from '../shared/transcript';
 import { msToSamples, samplesToMs } from '../shared/units';
@@ -33,8 +33,6 @@ export interface StreamOptions {
   readonly activity: VoiceActivity;
   readonly model: string;
   readonly onProgress?: ((progress: HearingProgress) => void) | undefined;
-  /** The engine turns to this piece. */
-  readonly onTurn?: ((piece: Piece) => void) | undefined;
   /** Each piece as soon as it is heard, in order. */
   readonly onPiece?: ((hearing: PieceHearing) => void) | undefined;
   /** Pieces of this very recording that were heard before (by a worker that died since). */
@@ -80,7 +78,8 @@ export class StreamingTranscriber {
 
   /** Sound taken in but not heard yet, ms. */
   get behindMs(): number {
-    return samplesToMs(this.store.length) - this.reachedMs();
+    // The last window is filled up with silence, and then reaches beyond the sound.
+    return Math.max(0, samplesToMs(this.store.length) - this.reachedMs());
   }
 
   /** The next sound: 16 kHz mono, -1..1, any number of samples. A failure here also ends `finish`. */
@@ -105,6 +104,7 @@ export class StreamingTranscriber {
     this.follow(this.options.activity.flush());
     this.carryOut(endPieces(this.pieces).commands);
     await this.settled();
+    this.options.activity.free();
     if (this.trouble) return this.trouble;
     const durationMs = samplesToMs(this.store.length);
     const track = { probabilities: this.probabilities.all(), levels: this.levels.all(), durationMs };
@@ -124,6 +124,7 @@ export class StreamingTranscriber {
     this.stop.abort();
     this.early?.stop.abort();
     this.waiting.length = 0;
+    this.options.activity.free();
   }
 
   private follow(activity: Result<Float32Array>): Result<void> {
@@ -189,7 +190,6 @@ export class StreamingTranscriber {
 
   private async work(): Promise<void> {
     for (let piece = this.waiting[0]; piece && !this.trouble; piece = this.waiting[0]) {
-      if (!this.known.has(keyOf(piece))) this.options.onTurn?.(piece);
       const hearing = await this.hear(piece);
       if (!hearing.ok) {
         this.trouble ??= hearing;

@@ -25,3 +25,15 @@ export function decodeBytes(text: string): Int8Array {
   }
   return bytes;
 }
+
+/** The other way round, with padding: for writing weights. */
+export function encodeBytes(bytes: Int8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const group = bytes.subarray(i, i + 3);
+    const three = ((group[0] ?? 0) & 0xff) * 65536 + ((group[1] ?? 0) & 0xff) * 256 + ((group[2] ?? 0) & 0xff);
+    for (let letter = 0; letter < 4; letter++)
+      text += letter > group.length ? '=' : ALPHABET[(three >> (18 - 6 * letter)) & 63];
+  }
+  return text;
+}

@@ -5,6 +5,7 @@ import { inContext } from '../labels/context';
 import { placed, type ReadSentence } from '../labels/features';
 import { type ChainModel, guessesOf, type LabelModel } from '../labels/model';
 import { type ChainOptions, trainChain } from './chain';
+import { foldsOf } from './folds';
 
 /** An answer with a label number for each of its sentences. */
 export interface LabelledAnswer {
@@ -24,7 +25,7 @@ export const LABEL_TRAINING: ChainOptions & { readonly minRows: number } = {
   minRows: 3,
 };
 
-function fit(answers: readonly LabelledAnswer[], features: readonly (readonly NamedFeatures[])[]): ChainModel {
+function learn(answers: readonly LabelledAnswer[], features: readonly (readonly NamedFeatures[])[]): ChainModel {
   const columns = chooseColumns(features.flat(), LABEL_TRAINING.minRows);
   const rows = answers.map(({ labels, importance }, at) => ({
     rows: (features[at] as readonly NamedFeatures[]).map((named) => toRow(named, columns)),
@@ -33,14 +34,6 @@ function fit(answers: readonly LabelledAnswer[], features: readonly (readonly Na
   }));
   const chain = trainChain(rows, { width: columns.names.length, labels: LABELS.length }, LABEL_TRAINING);
   return { ...chain, columns };
-}
-
-/** Writers in three parts: more cost time and bring nothing measurable. */
-const FOLDS = 3;
-
-function foldsOf(answers: readonly LabelledAnswer[]): ReadonlySet<string>[] {
-  const groups = [...new Set(answers.map(({ group }) => group))].sort();
-  return Array.from({ length: FOLDS }, (_, fold) => new Set(groups.filter((__, at) => at % FOLDS === fold)));
 }
 
 /**
@@ -52,7 +45,7 @@ export function trainLabels(answers: readonly LabelledAnswer[]): LabelModel {
   const guesses: Guess[][] = new Array(answers.length);
   for (const fold of foldsOf(answers)) {
     const inFold = answers.map(({ group }) => fold.has(group));
-    const first = fit(
+    const first = learn(
       answers.filter((_, at) => !inFold[at]),
       own.filter((_, at) => !inFold[at]),
     );
@@ -61,5 +54,5 @@ export function trainLabels(answers: readonly LabelledAnswer[]): LabelModel {
     });
   }
   const inPlace = own.map((features, at) => inContext(features, guesses[at] as Guess[]));
-  return { first: fit(answers, own), second: fit(answers, inPlace) };
+  return { first: learn(answers, own), second: learn(answers, inPlace) };
 }

@@ -1,0 +1,12 @@
+// The benchmarks that need a window: `npm run bench start`, `npm run bench feedback`. One line of JSON for each figure.
+import { benchFeedback } from './feedback';
+import { benchStart } from './start';
+
+const BENCHES = { start: () => benchStart(5), feedback: () => benchFeedback(3) } as const;
+const [name = ''] = process.argv.slice(2);
+const bench = Object.entries(BENCHES).find(([id]) => id === name)?.[1];
+if (!bench) {
+  process.stderr.write(`there is no benchmark "${name}" of the app; there are: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exit(2);
+}
+for (const figure of await bench()) process.stdout.write(`${JSON.stringify(figure)}\n`);

@@ -41,4 +41,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'speak a text into a sound file',
     load: async () => (await import('./commands/say')).say,
   },
+  {
+    name: 'comms',
+    takes: '--batch FILE.jsonl',
+    summary: 'what status updates hold, and whether their audience can act on them',
+    load: async () => (await import('./commands/comms')).comms,
+  },
+  {
+    name: 'intent',
+    takes: '--batch FILE.jsonl',
+    summary: 'which orders utterances in a drill hold, and whether they are carried out',
+    load: async () => (await import('./commands/intent')).intent,
+  },
 ];

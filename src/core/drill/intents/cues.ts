@@ -1,4 +1,4 @@
-import { anywhere } from './patterns';
+import { anywhere } from '../../cues/patterns';
 
 /**
  * How people mark that what they say is, or is not, to be done, wherever it stands: looser than the moods of clauses,

@@ -1,4 +1,4 @@
-import { source } from '../patterns';
+import { source } from '../../../cues/patterns';
 
 /** Said before anything is said: "okay so", "right then". They change no mood. */
 const OPENERS = `

@@ -1,0 +1,15 @@
+// `npm run train:comms`: makes the weights of the judge of status updates from the training part of data/comms. The same
+// data gives the same bytes.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { trainComms } from '../../src/core/comms/training';
+import { labelledUpdate } from './comms-data';
+import { inWriterOrder, readLabelled } from './labelled';
+
+const root = process.cwd();
+const file = join(root, 'src', 'core', 'comms', 'weights', 'comms.json');
+
+const items = readLabelled(join(root, 'data', 'comms'), labelledUpdate).filter(({ split }) => split === 'train');
+const text = `${JSON.stringify(trainComms(inWriterOrder(items)), undefined, 2)}\n`;
+writeFileSync(file, text);
+process.stdout.write(`${items.length} updates, ${Math.round(text.length / 1024)} KiB in ${file}\n`);

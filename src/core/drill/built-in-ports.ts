@@ -1,11 +1,12 @@
 import { judgeUpdate } from '../comms';
-import { heardReasoning, understand } from './intents';
+import { heardReasoning } from './intents';
+import { listen } from './listening';
 import type { DrillPorts } from './ports';
 
 /** The engine's neighbours as the app and the command line use them. */
 export function builtInPorts(): DrillPorts {
   return {
-    matchOrders: understand,
+    matchOrders: listen,
     hearReasoning: (utterance, scenario) =>
       heardReasoning(utterance, scenario).map(({ id, quote }) => ({ id, quote: quote.text })),
     judgeUpdate: (audience, text) => {

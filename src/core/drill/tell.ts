@@ -15,6 +15,10 @@ export const clockOf = (model: Model, run: Run): number => model.startsAtMs + ru
 
 export const sessionMs = (run: Run): number => run.nowMs;
 
+/** In a drill's last phase the talk is of what should change. */
+export const isReflecting = (model: Model, run: Run): boolean =>
+  run.phase > 0 && run.phase === model.scenario.phases.length - 1;
+
 export function record(model: Model, run: Run, what: Unstamped<DrillRecord>): void {
   run.records.push({ ...what, atMs: sessionMs(run), clock: clockOf(model, run) } as DrillRecord);
 }

@@ -1,9 +1,10 @@
 import type { Claim } from '../../scenario/drill-talk';
+import { isOnlyOrder } from '../listening';
 import { denied, type Sentence, sentencesOf } from '../model/patterns';
 import type { Model } from '../model/types';
 import type { DrillPorts } from '../ports';
 import type { Run } from '../run';
-import { note, progressed, record } from '../tell';
+import { isReflecting, note, progressed, record } from '../tell';
 
 /** Words that hold sentences together. A heap of terms without them claims nothing. */
 const GLUE = new Set(
@@ -50,8 +51,10 @@ const isGrounded = (run: Run, claim: Claim): boolean =>
  * and counts only when it is said again with a clue for it seen.
  */
 export function hearClaims(model: Model, run: Run, ports: DrillPorts, said: number, utterance: string): HeardClaim[] {
-  const sentences = sentencesOf(utterance);
-  const points = ports.hearReasoning(utterance, model.scenario.id);
+  // When it is asked what should change, "put a canary first" is an answer and no order.
+  const sentences = sentencesOf(utterance).filter((sentence) => isReflecting(model, run) || !isOnlyOrder(sentence));
+  // Sentence by sentence, so that the end of one and the beginning of the next make no thought together.
+  const points = sentences.flatMap(({ quote }) => ports.hearReasoning(quote, model.scenario.id));
   const phase = model.scenario.phases[run.phase]?.id ?? '';
   return model.claims.flatMap((claim): HeardClaim[] => {
     if (claim.in && !claim.in.includes(phase)) return [];

@@ -1,13 +1,14 @@
 import type { OrderEntry } from '../../scenario/drill-talk';
+import { isOrder, ORDER_FACTS } from '../intents/orders';
 import { cleared } from '../model/patterns';
 import type { Model } from '../model/types';
 import type { DrillPorts, HeardOrders } from '../ports';
 import type { Run, Understood } from '../run';
-import { note, record, remark, sessionMs, speak } from '../tell';
+import { isReflecting, note, record, remark, sessionMs, speak } from '../tell';
 import { REPEAT_MS, UTTERANCE_LONGEST_CHARS, WHICH_MS } from '../timing';
 import { openEvidence } from '../world/evidence';
 import { isRunning, stopOperations } from '../world/operations';
-import { addressees, addressesSomeone, holdsMessage } from './addressing';
+import { addressees, addressesSomeone, headedMessage, holdsMessage, orderedMessage } from './addressing';
 import { hearClaims } from './claims';
 import { giveHint } from './hints';
 import { carryOut, carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './orders';
@@ -56,7 +57,7 @@ export function hearUtterance(
   note(run, 'happened:spoke', said);
   record(model, run, { type: 'said', said, text, by: given.by, startMs: given.atMs });
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
-  const heard = matched(model, ports, read);
+  const heard = matched(model, ports, run, read);
   understand(model, run, said, heard);
   if (answeredPending(model, run, read)) return;
   const reply: Reply = { answers: [], questions: [], held: [] };
@@ -70,12 +71,35 @@ export function hearUtterance(
   answer(model, run, said, heard, reply);
 }
 
-function matched(model: Model, ports: DrillPorts, text: string): HeardOrders {
-  const heard = ports.matchOrders(text, model.scenario.id);
-  const own = ownOrders(model, text).filter((order) => !heard.intents.includes(order));
-  if (own.length === 0) return heard;
-  return { intents: [...(heard.executes ? heard.intents : []), ...own], executes: true, reason: 'plain order' };
+const UPDATE = 'update.stakeholders';
+
+/** In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
+function matched(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
+  const headed = headedMessage(text);
+  if (!headed) return matchedOrders(model, ports, run, text);
+  const before = headed.before === '' ? undefined : matchedOrders(model, ports, run, headed.before);
+  const others = before?.executes ? before.intents.filter((order) => order !== UPDATE) : [];
+  const words = new Map([...(before?.words ?? []), [UPDATE, headed.message] as const]);
+  return { intents: [...others, UPDATE], executes: true, reason: others.length > 0 ? 'double' : 'plain order', words };
 }
+
+/** The drill's own words go before the matcher's reading of the same sentence; what is looked at stays. */
+function matchedOrders(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
+  const heard = ports.matchOrders(text, model.scenario.id, isReflecting(model, run));
+  const own = ownOrders(model, text);
+  if (own.size === 0) return heard;
+  const clauses = [...own.values()];
+  const given = heard.executes ? heard.intents.filter((order) => !own.has(order)) : [];
+  const kept = given.filter((order) => {
+    const sentence = heard.words?.get(order) ?? text;
+    return changesNothing(order) || !clauses.some((clause) => sentence.includes(clause));
+  });
+  const words = new Map([...(heard.words ?? []), ...own]);
+  const intents = [...kept, ...own.keys()];
+  return { intents, executes: true, reason: intents.length > 1 ? 'double' : 'plain order', words };
+}
+
+const changesNothing = (order: string): boolean => isOrder(order) && ORDER_FACTS[order].family === 'look';
 
 function understand(model: Model, run: Run, said: number, heard: HeardOrders): void {
   const { intents, executes, reason } = heard;
@@ -118,7 +142,7 @@ function actOn(
   const orders = heard.executes ? heard.intents : whichAnswered(model, run, text);
   if (orders.length === 0 && tookUpdate(model, run, said, text)) return;
   if (orders.length > 0 && run.update && !orders.includes('update.stakeholders')) judgeGiven(model, run, ports);
-  for (const order of new Set(orders)) give(model, run, order, said, text, reply);
+  for (const order of new Set(orders)) give(model, run, order, said, wordsOf(order, heard, text), reply);
   if (orders.length === 0 && WAITING.test(cleared(text))) run.waiting = true;
 }
 
@@ -142,8 +166,8 @@ function halted(model: Model, run: Run, heard: HeardOrders, text: string, reply:
 function whichAnswered(model: Model, run: Run, text: string): string[] {
   const { which } = run;
   if (!which || sessionMs(run) > which.untilMs) return [];
-  const evidence = evidenceMeant(model, run, which.order, text) ?? [];
-  const orders = ordersMeant(model, which.order, text) ?? [];
+  const evidence = evidenceMeant(model, run, which.order, [text]) ?? [];
+  const orders = ordersMeant(model, which.order, [text]) ?? [];
   return evidence.length + orders.length > 0 ? [which.order] : [];
 }
 
@@ -174,18 +198,32 @@ function beginUpdate(model: Model, run: Run, said: number, text: string, hasMess
   if (hasMessage) replaceUnderstood(run, said, { state: 'update' });
 }
 
-function give(model: Model, run: Run, order: string, said: number, text: string, reply: Reply): void {
+/** Where in an utterance an order was given. */
+interface Words {
+  readonly own: string;
+  readonly all: string;
+  /** Sentences in which other orders were given. */
+  readonly others: readonly string[];
+}
+
+function wordsOf(order: string, { words }: HeardOrders, all: string): Words {
+  const own = words?.get(order) ?? all;
+  return { own, all, others: [...(words?.values() ?? [])].filter((other) => other !== own) };
+}
+
+function give(model: Model, run: Run, order: string, said: number, words: Words, reply: Reply): void {
   note(run, `order:${order}`, said);
   run.which = undefined;
   if (order === 'ask.hint') giveHint(model, run, true, said);
-  else if (order === 'update.stakeholders') giveUpdate(model, run, said, text, reply);
-  else giveDrillsOwn(model, run, order, said, text, reply);
+  else if (order === UPDATE) giveUpdate(model, run, said, words, reply);
+  else giveDrillsOwn(model, run, order, said, words, reply);
 }
 
 /** An order for something this drill has: to look at it, or to do it. */
-function giveDrillsOwn(model: Model, run: Run, order: string, said: number, text: string, reply: Reply): void {
-  const evidence = evidenceMeant(model, run, order, text);
-  const orders = ordersMeant(model, order, text);
+function giveDrillsOwn(model: Model, run: Run, order: string, said: number, words: Words, reply: Reply): void {
+  const texts = [words.own, words.all];
+  const evidence = evidenceMeant(model, run, order, texts);
+  const orders = ordersMeant(model, order, texts);
   for (const entry of evidence ?? []) look(model, run, entry.id, said, reply);
   for (const entry of orders ?? []) doOrHold(model, run, entry, said, reply);
   if ((evidence?.length ?? 0) + (orders?.length ?? 0) > 0) return;
@@ -210,11 +248,12 @@ function whichAsked(model: Model, run: Run, order: string): string {
 }
 
 /** An update given without a word of what it says is no update yet. */
-function giveUpdate(model: Model, run: Run, said: number, text: string, reply: Reply): void {
+function giveUpdate(model: Model, run: Run, said: number, words: Words, reply: Reply): void {
   if (model.stakeholders.length === 0) {
     reply.answers.push('Nobody else is waiting for word. Go on.');
     return;
   }
+  const text = orderedMessage(words.all, words.own, words.others);
   const whole = holdsMessage(text);
   beginUpdate(model, run, said, text, whole);
   if (!whole) reply.questions.push('Go on, they are reading. What do you tell them?');
@@ -228,6 +267,8 @@ function look(model: Model, run: Run, id: string, said: number | undefined, repl
     run.queue = [...run.queue, { atS, effect: {}, said, run: undefined, evidence: id }];
     if (said !== undefined) replaceUnderstood(run, said, { state: 'doing' });
   } else openEvidence(model, run, id, said);
+  // "A moment, they are counting" is said once; the second time it is there.
+  if (entry.takes && run.evidence.some((shown) => shown.id === id)) return;
   const says = entry.says && model.say(entry.says, run);
   if (says) reply.answers.push(says);
 }

@@ -20,52 +20,92 @@ function hits(model: Model, entry: Named, text: string): number {
   }).length;
 }
 
-/** What was meant: one or several things, or `undefined` when it takes a question to know. */
-export function evidenceMeant(model: Model, run: Run, order: string, utterance: string): Evidence[] | undefined {
+/**
+ * What was meant: one or several things, or `undefined` when it takes a question to know.
+ * @param utterances where to look for its name: the order's own sentence, then all that was said with it
+ */
+export function evidenceMeant(
+  model: Model,
+  run: Run,
+  order: string,
+  utterances: readonly string[],
+): Evidence[] | undefined {
   const all = model.evidence.filter((entry) => entry.opens === order && model.holds(entry.if, run));
   if (all.length === 0) return [];
-  const text = cleared(utterance);
-  const named = all.filter((entry) => hits(model, entry, text) > 0);
-  if (named.length > 0) return named;
+  for (const text of new Set(utterances.map(cleared))) {
+    const named = all.filter((entry) => hits(model, entry, text) > 0);
+    if (named.length > 0) return named;
+  }
   const usual = all.find((entry) => entry.default) ?? (all.length === 1 ? all[0] : undefined);
   return usual && [usual];
 }
 
-export function ordersMeant(model: Model, order: string, utterance: string): OrderEntry[] | undefined {
+export function ordersMeant(model: Model, order: string, utterances: readonly string[]): OrderEntry[] | undefined {
   const all = model.orders.filter((entry) => entry.order === order);
   if (all.length === 0) return [];
-  const text = cleared(utterance);
+  for (const text of new Set(utterances.map(cleared))) {
+    const named = namedOrders(model, all, text);
+    if (named.length > 0) return named;
+  }
+  const usual = all.find((entry) => entry.default) ?? (all.length === 1 && !all[0]?.words.length ? all[0] : undefined);
+  return usual && [usual];
+}
+
+function namedOrders(model: Model, all: readonly OrderEntry[], text: string): OrderEntry[] {
   const scored = all.map((entry) => ({ entry, score: hits(model, entry, text) })).filter(({ score }) => score > 0);
   const together = scored.filter(({ entry }) => entry.together).map(({ entry }) => entry);
   const [best] = scored.filter(({ entry }) => !entry.together).sort((a, b) => b.score - a.score);
   // Parts said in one breath ("a check first, and back off") go together unless something else was meant more clearly.
   if (together.length > 0 && together.length >= (best?.score ?? 0)) return together;
-  if (best) return [best.entry];
-  const usual = all.find((entry) => entry.default) ?? (all.length === 1 && !all[0]?.words.length ? all[0] : undefined);
-  return usual && [usual];
+  return best ? [best.entry] : [];
 }
 
 /** Moods in which a clause gives an order; in any other it tells, weighs, refuses or asks. */
 const ORDERING: ReadonlySet<string> = new Set(['imperative', 'polite', 'politeif', 'want', 'hedged', 'go']);
 
+interface SpokenClause {
+  readonly text: string;
+  readonly quote: string;
+  readonly orders: boolean;
+  /** Nothing marks it; it orders when the drill's own word for it comes first: "expire those carts". */
+  readonly plain: boolean;
+}
+
 /** Clauses of an utterance in the person's own words, each with whether it orders something. */
-function clausesOf(utterance: string): { readonly text: string; readonly orders: boolean }[] {
+function clausesOf(utterance: string): SpokenClause[] {
   const { words, clauseOf, clauses } = hear(utterance);
   return Array.from({ length: clauses }, (_, number) => {
     const own = words.filter((_word, at) => clauseOf[at] === number && words[at]?.text !== BREAK);
     const mood = moodOf(own.map(({ text }) => text).join(' '));
-    const text = utterance.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
-    return { text: cleared(text), orders: mood !== undefined && ORDERING.has(mood) };
+    const quote = utterance.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+    const orders = mood !== undefined && ORDERING.has(mood);
+    return { text: cleared(quote), quote, orders, plain: mood === undefined || mood === 'fragment' };
   });
 }
 
-/** Orders the drill's own vocabulary adds. They count only where the clause they stand in gives an order. */
-export function ownOrders(model: Model, utterance: string): string[] {
+const LEADS = /^(?:(?:so|and|then|now|just|ok|right|well|first|also) )*/;
+
+function hearsOrder(model: Model, { text, orders, plain }: SpokenClause, hears: readonly string[]): boolean {
+  return hears.some((pattern) => {
+    const found = model.pattern(pattern).find(text);
+    if (!found) return false;
+    const begins = LEADS.exec(text)?.[0].length ?? 0;
+    return orders || (plain && Math.min(...found.map(({ from }) => from)) === begins);
+  });
+}
+
+/**
+ * Orders the drill's own vocabulary adds, each with the clause it was given in. They count only where that clause gives
+ * an order.
+ */
+export function ownOrders(model: Model, utterance: string): Map<string, string> {
   const own = model.orders.filter(({ hears }) => hears.length > 0);
-  if (own.length === 0) return [];
-  const clauses = clausesOf(utterance).filter(({ orders }) => orders);
-  const given = own.filter(({ hears }) =>
-    clauses.some(({ text }) => hears.some((pattern) => model.pattern(pattern).find(text))),
-  );
-  return [...new Set(given.map(({ order }) => order))];
+  const given = new Map<string, string>();
+  if (own.length === 0) return given;
+  const clauses = clausesOf(utterance);
+  for (const { order, hears } of own) {
+    const clause = clauses.find((candidate) => hearsOrder(model, candidate, hears));
+    if (clause) given.set(order, clause.quote);
+  }
+  return given;
 }

@@ -1,38 +1,25 @@
 import type { Filler, Word } from '../../shared/transcript';
+import { discourseFillers } from './discourse';
+import { restarts } from './restarts';
+import { readWord } from './tokens';
 
-/** How hesitations are written, and what each is counted as. */
-const HESITATIONS: Readonly<Record<string, string>> = {
-  um: 'um',
-  umm: 'um',
-  uhm: 'um',
-  erm: 'um',
-  mm: 'hmm',
-  mmm: 'hmm',
-  hm: 'hmm',
-  hmm: 'hmm',
-  hmmm: 'hmm',
-  uh: 'uh',
-  uhh: 'uh',
-  er: 'er',
-  err: 'er',
-  ah: 'ah',
-  ahh: 'ah',
-  eh: 'er',
-};
+export { hesitation, plainWord } from './hesitations';
 
-export const plainWord = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}']+$/gu, '');
-
-/** @returns `um`, `uh`, ... for a word that is nothing but a hesitation */
-export const hesitation = (text: string): string | undefined => HESITATIONS[plainWord(text)];
-
-/** Fillers that stand in the text. */
+/**
+ * Fillers that stand in the text, in order: hesitations always; like, you know, sort of and I mean where they carry no
+ * meaning; starts that were repeated. Written for English.
+ */
 export function textFillers(words: readonly Word[]): Filler[] {
-  return words.flatMap((word) => {
-    const heard = hesitation(word.text);
-    return heard ? [{ word: heard, startMs: word.startMs, endMs: word.endMs, heard: 'text' as const }] : [];
-  });
+  const spoken = words.map(readWord);
+  const hesitations = spoken.flatMap(({ hesitation }, at) =>
+    hesitation === undefined ? [] : [{ word: hesitation, from: at, to: at + 1 }],
+  );
+  return [...hesitations, ...discourseFillers(spoken), ...restarts(spoken)]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map(({ word, from, to }) => ({
+      word,
+      startMs: words[from]?.startMs ?? 0,
+      endMs: words[to - 1]?.endMs ?? 0,
+      heard: 'text' as const,
+    }));
 }

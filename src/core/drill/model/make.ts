@@ -71,6 +71,11 @@ export function makeModel(scenario: DrillScenario, seed: number): Model {
     claims: only(scenario.claims),
     reactions: reactionsOf(scenario, only, compiler),
     stakeholders: scenario.stakeholders,
+    arrivals: new Map(
+      scenario.stakeholders.flatMap(({ id, opens }) =>
+        opens ? [[id, secondOf(opens.at, startsAtMs, historyS)] as const] : [],
+      ),
+    ),
     endings: only(scenario.endings),
     holds,
     value: (source, run) => compiler.formula(source)(run),
@@ -81,7 +86,10 @@ export function makeModel(scenario: DrillScenario, seed: number): Model {
     },
     pattern: remembered(patternOf),
     seconds: ({ minSeconds, maxSeconds }, label) =>
-      Math.round(minSeconds + (maxSeconds - minSeconds) * draw(seed, `length ${label}`)),
+      // Most lengths are fixed, and patience is asked for every second.
+      minSeconds === maxSeconds
+        ? Math.round(minSeconds)
+        : Math.round(minSeconds + (maxSeconds - minSeconds) * draw(seed, `length ${label}`)),
     problems: compiler.problems,
   };
   return model;
@@ -140,6 +148,7 @@ function reactionsOf(scenario: DrillScenario, only: ForCause, compiler: Compiler
     only(scenario[name]).map((entry) => ({
       entry,
       kind: KINDS[name],
+      key: `${KINDS[name]}:${entry.id}`,
       when: compiler.formula(entry.when),
       againS: entry.again?.minSeconds,
     })),

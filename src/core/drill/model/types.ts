@@ -31,6 +31,8 @@ export interface Model {
   readonly claims: readonly Claim[];
   readonly reactions: readonly ReadyReaction[];
   readonly stakeholders: readonly Stakeholder[];
+  /** Drill second in which a stakeholder first writes, by id. */
+  readonly arrivals: ReadonlyMap<string, number>;
   readonly endings: readonly Ending[];
   readonly holds: (source: string | undefined, run: Run) => boolean;
   readonly value: (source: string, run: Run) => number;
@@ -68,6 +70,8 @@ export interface LogSource {
 
 export interface ReadyReaction {
   readonly entry: Reaction;
+  /** `kind:id`, as in the marks. */
+  readonly key: string;
   readonly kind: 'reaction' | 'relief' | 'twist';
   readonly when: Compiled<Run>;
   readonly againS: number | undefined;

@@ -1,5 +1,4 @@
 import type { Stakeholder } from '../../scenario/drill-talk';
-import { secondIn } from '../model/moments';
 import type { Model } from '../model/types';
 import type { DrillPorts } from '../ports';
 import type { Run, StakeholderState } from '../run';
@@ -33,7 +32,7 @@ export const toldS = (run: Run, id: string): number | undefined => stateOf(run, 
 export function stepStakeholders(model: Model, run: Run): void {
   for (const stakeholder of model.stakeholders) {
     const { opens, id, asks } = stakeholder;
-    if (opens && secondIn(model, opens.at) === run.second) post(model, run, id, model.fill(opens.text, run), 'plain');
+    if (opens && model.arrivals.get(id) === run.second) post(model, run, id, model.fill(opens.text, run), 'plain');
     const { sinceS, reminders } = stateOf(run, id);
     const text = asks[reminders];
     if (text === undefined || run.second - sinceS < patienceS(model, stakeholder, reminders)) continue;

@@ -3,8 +3,8 @@ import type { Run } from '../run';
 import { note, record } from '../tell';
 import { happen } from './effects';
 
-function isDue({ entry, kind, when, againS }: ReadyReaction, run: Run): boolean {
-  const before = run.marks.get(`${kind}:${entry.id}`);
+function isDue({ key, kind, when, againS }: ReadyReaction, run: Run): boolean {
+  const before = run.marks.get(key);
   if (before && (againS === undefined || run.second - before.last < againS)) return false;
   // The drill turns once at most: easier for whom it goes badly, harder for whom it goes well.
   if (kind !== 'reaction' && (run.marks.has('twist:any') || run.marks.has('relief:any'))) return false;
@@ -16,8 +16,8 @@ export function react(model: Model, run: Run): void {
   noteKnowable(model, run);
   for (const reaction of model.reactions) {
     if (!isDue(reaction, run)) continue;
-    const { entry, kind } = reaction;
-    note(run, `${kind}:${entry.id}`);
+    const { entry, kind, key } = reaction;
+    note(run, key);
     if (kind !== 'reaction') {
       note(run, `${kind}:any`);
       record(model, run, { type: 'turn', id: entry.id, kind });

@@ -15,21 +15,41 @@ export interface Meaning<E> {
 
 export type CompiledArgument<E> = { readonly text: string } | { readonly number: Compiled<E> };
 
-/** Total: every formula gives a number. Division by nothing is 0, so that an empty system shows as one. */
-const BINARY: Readonly<Record<BinaryOp, (left: number, right: number) => number>> = {
-  or: (left, right) => (left !== 0 || right !== 0 ? 1 : 0),
-  and: (left, right) => (left !== 0 && right !== 0 ? 1 : 0),
-  '<': (left, right) => (left < right ? 1 : 0),
-  '<=': (left, right) => (left <= right ? 1 : 0),
-  '>': (left, right) => (left > right ? 1 : 0),
-  '>=': (left, right) => (left >= right ? 1 : 0),
-  '==': (left, right) => (left === right ? 1 : 0),
-  '!=': (left, right) => (left !== right ? 1 : 0),
-  '+': (left, right) => left + right,
-  '-': (left, right) => left - right,
-  '*': (left, right) => left * right,
-  '/': (left, right) => (right === 0 ? 0 : left / right),
-};
+/**
+ * Total: every formula gives a number. Division by nothing is 0, so that an empty system shows as one. Each operator has
+ * a closure of its own, and what cannot change the outcome is not asked: a drill asks some hundred formulas a second.
+ */
+function binary<E>(op: BinaryOp, left: Compiled<E>, right: Compiled<E>): Compiled<E> {
+  switch (op) {
+    case 'or':
+      return (env) => (left(env) !== 0 || right(env) !== 0 ? 1 : 0);
+    case 'and':
+      return (env) => (left(env) !== 0 && right(env) !== 0 ? 1 : 0);
+    case '<':
+      return (env) => (left(env) < right(env) ? 1 : 0);
+    case '<=':
+      return (env) => (left(env) <= right(env) ? 1 : 0);
+    case '>':
+      return (env) => (left(env) > right(env) ? 1 : 0);
+    case '>=':
+      return (env) => (left(env) >= right(env) ? 1 : 0);
+    case '==':
+      return (env) => (left(env) === right(env) ? 1 : 0);
+    case '!=':
+      return (env) => (left(env) !== right(env) ? 1 : 0);
+    case '+':
+      return (env) => left(env) + right(env);
+    case '-':
+      return (env) => left(env) - right(env);
+    case '*':
+      return (env) => left(env) * right(env);
+    case '/':
+      return (env) => {
+        const by = right(env);
+        return by === 0 ? 0 : left(env) / by;
+      };
+  }
+}
 
 const NOTHING = (): number => 0;
 
@@ -50,18 +70,9 @@ export function compileFormula<E>(formula: Formula, meaning: Meaning<E>): Compil
       const of = compileFormula(formula.of, meaning);
       return formula.op === '-' ? (env) => -of(env) : (env) => (of(env) === 0 ? 1 : 0);
     }
-    case 'binary': {
-      const left = compileFormula(formula.left, meaning);
-      const right = compileFormula(formula.right, meaning);
-      const combine = BINARY[formula.op];
-      return (env) => combine(left(env), right(env));
-    }
+    case 'binary':
+      return binary(formula.op, compileFormula(formula.left, meaning), compileFormula(formula.right, meaning));
   }
-}
-
-interface Arithmetic {
-  readonly count: number;
-  readonly run: (numbers: readonly number[]) => number;
 }
 
 const between = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
@@ -72,16 +83,50 @@ function ramp(value: number, from: number, to: number): number {
   return share * share * (3 - 2 * share);
 }
 
-const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
+interface Arithmetic {
+  readonly count: number;
+  /** More than `count` values are taken too. */
+  readonly open?: boolean;
+  readonly of: <E>(values: readonly Compiled<E>[]) => Compiled<E>;
+}
+
+const extreme =
+  (pick: (one: number, other: number) => number) =>
+  <E>([first = NOTHING, ...rest]: readonly Compiled<E>[]): Compiled<E> =>
+    rest.reduce<Compiled<E>>((one, other) => (env) => pick(one(env), other(env)), first);
 
 /** Functions of numbers that every formula has. */
 const ARITHMETIC: Readonly<Record<string, Arithmetic>> = {
-  min: { count: 2, run: (numbers) => Math.min(...numbers) },
-  max: { count: 2, run: (numbers) => Math.max(...numbers) },
-  clamp: { count: 3, run: (n) => between(at(n, 0), at(n, 1), at(n, 2)) },
-  if: { count: 3, run: (n) => (at(n, 0) === 0 ? at(n, 2) : at(n, 1)) },
-  ramp: { count: 3, run: (n) => ramp(at(n, 0), at(n, 1), at(n, 2)) },
-  round: { count: 1, run: (n) => Math.round(at(n, 0)) },
+  min: { count: 2, open: true, of: extreme(Math.min) },
+  max: { count: 2, open: true, of: extreme(Math.max) },
+  clamp: {
+    count: 3,
+    of:
+      ([value = NOTHING, low = NOTHING, high = NOTHING]) =>
+      (env) =>
+        between(value(env), low(env), high(env)),
+  },
+  if: {
+    count: 3,
+    of:
+      ([when = NOTHING, then = NOTHING, otherwise = NOTHING]) =>
+      (env) =>
+        when(env) === 0 ? otherwise(env) : then(env),
+  },
+  ramp: {
+    count: 3,
+    of:
+      ([value = NOTHING, from = NOTHING, to = NOTHING]) =>
+      (env) =>
+        ramp(value(env), from(env), to(env)),
+  },
+  round: {
+    count: 1,
+    of:
+      ([value = NOTHING]) =>
+      (env) =>
+        Math.round(value(env)),
+  },
 };
 
 export const ARITHMETIC_NAMES: readonly string[] = Object.keys(ARITHMETIC);
@@ -98,10 +143,10 @@ function compileCall<E>(name: string, args: readonly Argument[], meaning: Meanin
     return own ?? NOTHING;
   }
   const numbers = compiled.flatMap((arg) => ('number' in arg ? [arg.number] : []));
-  const enough = name === 'min' || name === 'max' ? numbers.length >= known.count : numbers.length === known.count;
+  const enough = known.open ? numbers.length >= known.count : numbers.length === known.count;
   if (!enough || numbers.length !== compiled.length) {
     meaning.problem(`${name} takes ${known.count} numbers`);
     return NOTHING;
   }
-  return (env) => known.run(numbers.map((number) => number(env)));
+  return known.of(numbers);
 }

@@ -1,8 +1,9 @@
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { KeyList } from './KeyList';
 import css from './ShortcutHelp.module.css';
-import { shortcutStore, shownKey } from './shortcuts';
+import { shortcutStore } from './shortcuts';
 
 const close = (): void => shortcutStore.setState({ helpOpen: false });
 
@@ -15,16 +16,7 @@ export function ShortcutHelp() {
       {[...groups].reverse().map(({ id, title, shortcuts }) => (
         <section key={String(id.description) + title} className={css.group}>
           <h3>{title}</h3>
-          <dl className={css.list}>
-            {shortcuts.map(({ key, does }) => (
-              <div key={key} className={css.row}>
-                <dt>{does}</dt>
-                <dd>
-                  <kbd>{shownKey(key)}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <KeyList keys={shortcuts} />
         </section>
       ))}
     </Dialog>

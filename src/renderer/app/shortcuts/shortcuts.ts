@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
+import { bindKeys, KEYS } from './keys';
 
 export interface Shortcut {
   /** `KeyboardEvent.key`; letters in lower case. */
@@ -94,8 +95,8 @@ function pressed(event: KeyboardEvent): void {
 export function followKeys(): () => void {
   const help: Group = {
     id: Symbol('help'),
-    title: 'Everywhere',
-    shortcuts: [{ key: '?', does: 'show the keys', run: openHelp }],
+    title: KEYS.everywhere.title,
+    shortcuts: bindKeys('everywhere', { help: openHelp }),
   };
   shortcutStore.setState(({ groups }) => ({ groups: [help, ...groups] }));
   window.addEventListener('keydown', pressed);

@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import type { Choice } from '../../../core/scenario/choose';
 import type { VariantId } from '../../../shared/question';
 import { go } from '../../app/routes';
-import { type Shortcut, useShortcuts } from '../../app/shortcuts/shortcuts';
+import { bindKeys, KEYS } from '../../app/shortcuts/keys';
+import { useShortcuts } from '../../app/shortcuts/shortcuts';
 import { appStore } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { DIMENSION_NAMES } from '../../ui/names';
@@ -38,11 +39,8 @@ export function TodayCard({ choice, first }: { readonly choice: Choice; readonly
   const [variant, setVariant] = useState<VariantId>(() => variantOf(question, settings.variant));
   const prompt = question.variants.find(({ id }) => id === variant)?.prompt ?? question.prompt;
   const start = useCallback(() => go({ page: 'room', question: question.id, variant }), [question.id, variant]);
-  const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [{ key: 'Enter', does: 'go to today’s question', run: start }],
-    [start],
-  );
-  useShortcuts('Practise', shortcuts);
+  const shortcuts = useMemo(() => bindKeys('practise', { start }), [start]);
+  useShortcuts(KEYS.practise.title, shortcuts);
   return (
     <section className={css.card} aria-labelledby="today-title">
       <p className={css.kicker}>Today’s question · {question.title}</p>

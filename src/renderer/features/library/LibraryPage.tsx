@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { TakeSummary } from '../../../shared/take';
 import { ask } from '../../app/client';
 import { go } from '../../app/routes';
+import { bindKeys, KEYS } from '../../app/shortcuts/keys';
 import { useShortcuts } from '../../app/shortcuts/shortcuts';
 import { appStore } from '../../app/stores';
 import { Button } from '../../ui/Button';
@@ -36,19 +37,20 @@ function useShown(): { readonly all: readonly TakeSummary[]; readonly shown: rea
 
 function useLibraryKeys(search: React.RefObject<HTMLDivElement | null>): void {
   const shortcuts = useMemo(
-    () => [
-      { key: '/', does: 'search', run: () => search.current?.querySelector('input')?.focus() },
-      { key: 'ArrowDown', does: 'next take', run: focusGrid },
-      { key: 'ArrowUp', does: 'take before', run: focusGrid },
-      { key: 'Enter', does: 'open', run: focusGrid },
-      { key: ' ', does: 'choose several', run: focusGrid },
-      { key: 's', does: 'star', run: focusGrid },
-      { key: 'F2', does: 'rename', run: focusGrid },
-      { key: 'Delete', does: 'delete (undo for ten seconds)', run: focusGrid },
-    ],
+    () =>
+      bindKeys('takes', {
+        search: () => search.current?.querySelector('input')?.focus(),
+        next: focusGrid,
+        before: focusGrid,
+        open: focusGrid,
+        choose: focusGrid,
+        star: focusGrid,
+        rename: focusGrid,
+        delete: focusGrid,
+      }),
     [search],
   );
-  useShortcuts('Among your takes', shortcuts);
+  useShortcuts(KEYS.takes.title, shortcuts);
 }
 
 /** These keys belong to the list; pressed elsewhere they lead to it. */

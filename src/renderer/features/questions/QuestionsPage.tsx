@@ -3,7 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { VariantId } from '../../../shared/question';
 import { go } from '../../app/routes';
-import { type Shortcut, useShortcuts } from '../../app/shortcuts/shortcuts';
+import { bindKeys, KEYS } from '../../app/shortcuts/keys';
+import { useShortcuts } from '../../app/shortcuts/shortcuts';
 import { appStore } from '../../app/stores';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
@@ -34,14 +35,11 @@ export function QuestionsPage() {
   const start = useCallback(() => {
     if (chosen) go({ page: 'room', question: chosen.id, variant });
   }, [chosen, variant]);
-  const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [
-      { key: '/', does: 'search', run: () => search.current?.querySelector('input')?.focus() },
-      { key: 'Enter', does: 'answer the question that is shown', run: start },
-    ],
+  const shortcuts = useMemo(
+    () => bindKeys('questions', { search: () => search.current?.querySelector('input')?.focus(), start }),
     [start],
   );
-  useShortcuts('Questions', shortcuts);
+  useShortcuts(KEYS.questions.title, shortcuts);
   return (
     <Page title="Questions" actions={<OwnQuestions />}>
       <QuestionProblems problems={problems} />

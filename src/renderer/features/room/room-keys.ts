@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { bindKeys, KEYS } from '../../app/shortcuts/keys';
 import { type Shortcut, takesText, useShortcuts } from '../../app/shortcuts/shortcuts';
 import type { Room } from './room';
 import type { Stage } from './room-state';
@@ -14,20 +15,17 @@ interface KeyActions {
 /** The keys of the room. Space is there in every stage, so that it never presses a button by chance. */
 export function useRoomKeys({ room, stage, leave, moreHints, toggleNotes }: KeyActions): void {
   const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [
-      {
-        key: ' ',
-        does: 'start or stop your answer',
-        run: () => (stage === 'recording' ? room.stop() : void room.start()),
-      },
-      { key: 'r', does: 'hear the question again', run: () => void room.askQuestion(), enabled: canHear(stage) },
-      { key: 'h', does: 'show a hint', run: moreHints },
-      { key: 'n', does: 'open or close your notes', run: toggleNotes },
-      { key: 'Escape', does: 'leave (asks if a take would be lost)', run: leave },
-    ],
+    () =>
+      bindKeys('room', {
+        answer: () => (stage === 'recording' ? room.stop() : void room.start()),
+        ask: { run: () => void room.askQuestion(), enabled: canHear(stage) },
+        hint: moreHints,
+        notes: toggleNotes,
+        leave,
+      }),
     [room, stage, leave, moreHints, toggleNotes],
   );
-  useShortcuts('In the room', shortcuts);
+  useShortcuts(KEYS.room.title, shortcuts);
   // Thinking time may end while one still writes: from then on Space must stop the answer, not write a space.
   useEffect(() => {
     if (stage === 'recording' && takesText(document.activeElement)) (document.activeElement as HTMLElement).blur();

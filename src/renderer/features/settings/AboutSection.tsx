@@ -26,7 +26,10 @@ export function AboutSection() {
   const [notices, setNotices] = useState<string>();
   return (
     <>
-      <Card title="Greenroom" about="Rehearse spoken interviews and incidents: hear the question, answer aloud, see what held up.">
+      <Card
+        title="Greenroom"
+        about="Rehearse spoken interviews and incidents: hear the question, answer aloud, see what held up."
+      >
         <dl className={css.facts}>
           <dt>Version</dt>
           <dd>{info?.version ?? '…'}</dd>

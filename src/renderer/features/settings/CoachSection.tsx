@@ -86,7 +86,10 @@ function ConnectionCard() {
   const { checked, checking, check } = useCheck();
   const presets = useId();
   return (
-    <Card title="Where it is" about="Any server that speaks OpenAI’s interface: on this machine, in your network, or a service.">
+    <Card
+      title="Where it is"
+      about="Any server that speaks OpenAI’s interface: on this machine, in your network, or a service."
+    >
       <ul className={css.presets} id={presets} aria-label="Usual addresses">
         {PRESETS.map(({ name, baseUrl: address }) => (
           <li key={name}>
@@ -124,7 +127,11 @@ function ConnectionCard() {
   );
 }
 
-const SENT = ['the question, and what it listens for', 'how long the answer was and should have been', 'the words of that one take'];
+const SENT = [
+  'the question, and what it listens for',
+  'how long the answer was and should have been',
+  'the words of that one take',
+];
 const NOT_SENT = ['the sound', 'your notes and titles', 'the score', 'anything of other takes'];
 
 /** The optional second opinion: off, unless switched on here. */

@@ -14,7 +14,7 @@ async function open(which: 'data' | 'questions'): Promise<void> {
   if (!answer.ok) toastFailure(answer.error);
 }
 
-async function useFolder(folder: string): Promise<void> {
+async function readFrom(folder: string): Promise<void> {
   await changeSettings({ questionFolder: folder });
   const found = await reloadQuestions();
   if (found !== undefined) toast(`${count(found, 'question')} read.`);
@@ -23,7 +23,7 @@ async function useFolder(folder: string): Promise<void> {
 async function choose(): Promise<void> {
   const answer = await ask('app.chooseFolder', { title: 'Folder of your own questions' });
   if (!answer.ok) toastFailure(answer.error);
-  else if (answer.value.folder !== undefined) await useFolder(answer.value.folder);
+  else if (answer.value.folder !== undefined) await readFrom(answer.value.folder);
 }
 
 export function FoldersSection() {
@@ -58,7 +58,7 @@ export function FoldersSection() {
             Choose another
           </Button>
           {own === '' ? null : (
-            <Button tone="quiet" icon={<X />} onClick={() => void useFolder('')}>
+            <Button tone="quiet" icon={<X />} onClick={() => void readFrom('')}>
               Only the usual one
             </Button>
           )}

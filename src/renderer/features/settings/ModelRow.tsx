@@ -1,7 +1,7 @@
 import { Check, Download, RefreshCw, ShieldCheck, Square, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { ModelState } from '../../../shared/contract';
+import type { ModelProgress, ModelState } from '../../../shared/contract';
 import { ask } from '../../app/client';
 import { installModel, isRunning, modelsStore, refreshModels, stopModel } from '../../app/models';
 import { changeSettings } from '../../app/stores';
@@ -96,6 +96,26 @@ function Installed({ model, inUse, needed }: ModelRowProps) {
   );
 }
 
+interface FetchProps {
+  readonly model: ModelState;
+  readonly progress: ModelProgress | undefined;
+}
+
+function Fetch({ model: { id, damaged }, progress }: FetchProps) {
+  if (isRunning(progress))
+    return (
+      <Button size="small" icon={<Square />} onClick={() => void stopModel(id)}>
+        Stop
+      </Button>
+    );
+  const words = progress ? 'Go on downloading' : 'Download';
+  return (
+    <Button size="small" icon={damaged ? <RefreshCw /> : <Download />} onClick={() => void installModel(id)}>
+      {damaged ? 'Fetch again' : words}
+    </Button>
+  );
+}
+
 /** One model: what it is, whether it is there, and what can be done with it. */
 export function ModelRow({ model, inUse, needed }: ModelRowProps) {
   const progress = useStore(modelsStore, (state) => state.progress[model.id]);
@@ -120,16 +140,10 @@ export function ModelRow({ model, inUse, needed }: ModelRowProps) {
           </p>
         </div>
         <div className={css.actions}>
-          {running ? (
-            <Button size="small" icon={<Square />} onClick={() => void stopModel(id)}>
-              Stop
-            </Button>
-          ) : installed && !damaged ? (
+          {installed && !damaged && !running ? (
             <Installed model={model} inUse={inUse} needed={needed} />
           ) : (
-            <Button size="small" icon={damaged ? <RefreshCw /> : <Download />} onClick={() => void installModel(id)}>
-              {damaged ? 'Fetch again' : progress ? 'Go on downloading' : 'Download'}
-            </Button>
+            <Fetch model={model} progress={progress} />
           )}
         </div>
       </div>

@@ -106,12 +106,7 @@ export function ModelsSection() {
         {listed ? null : <p>Looking which are there…</p>}
         <ul className={css.models}>
           {models.map((model) => (
-            <ModelRow
-              key={model.id}
-              model={model}
-              inUse={model.id === chosen}
-              needed={model.id === VOICE_ACTIVITY}
-            />
+            <ModelRow key={model.id} model={model} inUse={model.id === chosen} needed={model.id === VOICE_ACTIVITY} />
           ))}
         </ul>
         <Row>

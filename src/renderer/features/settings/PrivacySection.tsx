@@ -47,7 +47,11 @@ export function PrivacySection() {
   return (
     <>
       <Card
-        title={open.length === 0 ? 'Nothing leaves this machine' : `Switched on: ${open.map(({ what }) => what.toLowerCase()).join(' and ')}`}
+        title={
+          open.length === 0
+            ? 'Nothing leaves this machine'
+            : `Switched on: ${open.map(({ what }) => what.toLowerCase()).join(' and ')}`
+        }
         about="Your voice, your words, your notes and your scores are files in your data folder. There is no account, no telemetry, no update check and no error report."
       >
         <table className={css.ways}>

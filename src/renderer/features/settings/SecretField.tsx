@@ -54,8 +54,8 @@ export function SecretField({ id, label, hint, secrets, onChanged }: SecretField
     return (
       <p className={css.none}>
         <KeyRound aria-hidden="true" />
-        This system has no store for secrets, so a key cannot be kept. Unlock or install a keyring (GNOME Keyring, KWallet)
-        and open this page again.
+        This system has no store for secrets, so a key cannot be kept. Unlock or install a keyring (GNOME Keyring,
+        KWallet) and open this page again.
       </p>
     );
   }

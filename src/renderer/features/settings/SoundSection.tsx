@@ -60,7 +60,10 @@ function MicrophoneCard() {
   const ready = useStore(microphone.store, isReady);
   const { test, start } = useTest(microphone);
   return (
-    <Card title="Microphone" about="Recorded as it comes, without noise reduction, so that pauses and fillers stay true.">
+    <Card
+      title="Microphone"
+      about="Recorded as it comes, without noise reduction, so that pauses and fillers stay true."
+    >
       <MicrophonePicker microphone={microphone} quietLabel />
       <LevelMeter microphone={microphone} active={test === 'recording'} />
       <MicrophoneNotice

@@ -50,7 +50,10 @@ function InterviewerCard() {
   const trouble = failure ?? unheard;
   const known = voices.some(({ id }) => id === voice);
   return (
-    <Card title="The interviewer" about="Speaks the questions and follow-ups. The words always stand there to be read as well.">
+    <Card
+      title="The interviewer"
+      about="Speaks the questions and follow-ups. The words always stand there to be read as well."
+    >
       <Switch
         label="Speak the questions"
         checked={!voiceMuted}
@@ -65,7 +68,10 @@ function InterviewerCard() {
           label="Voice"
           value={voice}
           choices={[
-            ...voices.map(({ id, name, language, kind }) => ({ value: id, label: `${name}, ${language} (${GROUPS[kind]})` })),
+            ...voices.map(({ id, name, language, kind }) => ({
+              value: id,
+              label: `${name}, ${language} (${GROUPS[kind]})`,
+            })),
             ...(known ? [] : [{ value: voice, label: `${voice} (not there now)` }]),
           ]}
           onChange={(chosen) => void changeSettings({ voice: chosen })}

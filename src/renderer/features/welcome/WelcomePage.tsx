@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { chooseQuestion } from '../../../core/scenario/choose';
 import { followModels } from '../../app/models';
 import { go, type Route } from '../../app/routes';
-import { type Shortcut, useShortcuts } from '../../app/shortcuts/shortcuts';
+import { bindKeys, KEYS } from '../../app/shortcuts/keys';
+import { useShortcuts } from '../../app/shortcuts/shortcuts';
 import { appStore, changeSettings } from '../../app/stores';
 import { hush } from '../../audio/speaker';
 import { useMicrophone } from '../../audio/use-microphone';
@@ -32,11 +33,8 @@ export function WelcomePage() {
     () => void leaveFor(first ? { page: 'room', question: first.question.id } : { page: 'home' }),
     [first],
   );
-  const shortcuts = useMemo<readonly Shortcut[]>(
-    () => [{ key: 'Enter', does: 'go to the first question', run: start }],
-    [start],
-  );
-  useShortcuts('Welcome', shortcuts);
+  const shortcuts = useMemo(() => bindKeys('welcome', { start }), [start]);
+  useShortcuts(KEYS.welcome.title, shortcuts);
   return (
     <div className={css.page}>
       <header className={css.head}>

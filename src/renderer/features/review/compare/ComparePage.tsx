@@ -7,6 +7,7 @@ import type { TakeSummary } from '../../../../shared/take';
 import { clock } from '../../../../shared/units';
 import { ask } from '../../../app/client';
 import { go } from '../../../app/routes';
+import { bindKeys, KEYS } from '../../../app/shortcuts/keys';
 import { useShortcuts } from '../../../app/shortcuts/shortcuts';
 import { appStore } from '../../../app/stores';
 import { Button } from '../../../ui/Button';
@@ -73,10 +74,10 @@ export function ComparePage({ earlier, later }: CompareProps) {
   const compared = useComparison(earlier, later);
   const tellings = useTellings(later);
   const shortcuts = useMemo(
-    () => [{ key: 'Escape', does: 'back to the take', run: () => go({ page: 'review', take: later }) }],
+    () => bindKeys('comparison', { leave: () => go({ page: 'review', take: later }) }),
     [later],
   );
-  useShortcuts('In a comparison', shortcuts);
+  useShortcuts(KEYS.comparison.title, shortcuts);
   const back = (
     <Button tone="quiet" icon={<ArrowLeft />} onClick={() => go({ page: 'review', take: later })}>
       Back to the take

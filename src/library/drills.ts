@@ -15,7 +15,6 @@ export const RUN_FILES = {
   events: 'events.jsonl',
   /** The drill as it was when it was run, so that the run replays whatever becomes of the drill. */
   scenario: 'scenario.yaml',
-  sound: 'drill.wav',
 } as const;
 
 const TRASH = '.deleted';

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
 import { judge } from '../core/star/judge';
+import { loadDrills, ownDrillFolders } from '../library/drill-scenarios';
+import { DrillStore } from '../library/drills';
 import { loadQuestions, ownQuestionFolders } from '../library/questions';
 import { scenariosFolder } from '../library/scenarios-folder';
 import { TakeStore } from '../library/takes';
 import { FailureError, failureLine, messageOf } from '../shared/result';
 import { dataFolder } from '../speech/folders';
 import { ModelStore } from '../speech/models/store';
+import { Drills } from './drills/drills';
 import { answerAll } from './ipc/answer-all';
 import { acceptSoundPorts } from './recording/sound-ports';
 import { guardNavigation } from './security/navigation';
@@ -19,7 +22,7 @@ import { SettingsStore } from './settings/store';
 import { fatal } from './windows/fatal';
 import { createMainWindow } from './windows/main-window';
 import { claimScheme, servePage } from './windows/page';
-import { guardClosing } from './windows/quit';
+import { guardClosing, quitAfter } from './windows/quit';
 import { TranscriberProcess } from './workers/transcriber-process';
 import { VoiceProcess } from './workers/voice-process';
 
@@ -74,6 +77,11 @@ async function compose(): Promise<Services> {
     const own = ownQuestionFolders(settings.get().questionFolder, data);
     return loadQuestions({ builtIn: join(scenariosFolder(), 'questions'), own });
   };
+  const drillLibrary: Services['drillLibrary'] = () =>
+    loadDrills({ builtIn: join(scenariosFolder(), 'drills'), own: ownDrillFolders(data) });
+  const drillStore = await DrillStore.open(join(data, 'runs'));
+  await drillStore.purge();
+  const drills = new Drills({ store: drillStore, library: drillLibrary, hearing, tell, warn });
   return {
     window: () => window,
     dataFolder: data,
@@ -83,6 +91,8 @@ async function compose(): Promise<Services> {
     voices,
     models,
     sessions,
+    drills,
+    drillLibrary,
     judge,
     questions,
     tell,
@@ -109,11 +119,12 @@ async function start(): Promise<void> {
     }),
   );
   const services = await compose();
-  servePage(protocol, join(here, '../renderer'), (id) =>
-    services.takes.has(id) ? services.takes.path(id, 'sound') : undefined,
-  );
+  servePage(protocol, join(here, '../renderer'), {
+    takes: (id) => (services.takes.has(id) ? services.takes.path(id, 'sound') : undefined),
+    drills: (id, file) => services.drills.soundPath(id, file),
+  });
   answerAll(services);
-  acceptSoundPorts((id) => services.sessions.sinkFor(id));
+  acceptSoundPorts((id) => services.sessions.sinkFor(id) ?? services.drills.sinkFor(id));
   openWindow(services);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -122,6 +133,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(services);
   });
+  quitAfter(app, () => services.drills.leaveAll());
   app.on('will-quit', () => {
     services.voices.stop();
     void services.hearing.stop();

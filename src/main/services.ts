@@ -1,9 +1,11 @@
 import type { BrowserWindow } from 'electron';
+import type { DrillLibrary } from '../library/drill-scenarios';
 import type { TakeStore } from '../library/takes';
 import type { Notice, NoticeName, QuestionProblem } from '../shared/contract';
 import type { Question } from '../shared/question';
 import type { Failure } from '../shared/result';
 import type { ModelStore } from '../speech/models/store';
+import type { Drills } from './drills/drills';
 import type { Judge } from './sessions/ports';
 import type { Sessions } from './sessions/sessions';
 import type { SettingsStore } from './settings/store';
@@ -20,6 +22,8 @@ export interface Services {
   readonly voices: VoiceProcess;
   readonly models: ModelStore;
   readonly sessions: Sessions;
+  readonly drills: Drills;
+  readonly drillLibrary: () => Promise<DrillLibrary>;
   readonly judge: Judge;
   readonly questions: () => Promise<{ questions: readonly Question[]; problems: readonly QuestionProblem[] }>;
   readonly tell: <N extends NoticeName>(name: N, notice: Notice<N>) => void;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { drillDebrief, drillRun, drillSamples, drillStart, drillSummary, drillView, LINE_KINDS } from './drill';
+import { drillAct, drillBegin, drillHearing, runId, runSound } from './drill-acts';
 import { feedback } from './feedback';
 import { coachPreview, opinion } from './opinion';
 import { question, VARIANTS } from './question';
@@ -214,6 +216,31 @@ export const calls = {
     z.object({ name: z.string(), questionId: z.string(), variant: variantId }),
     z.object({ session: z.string() }),
   ),
+
+  'drills.list': call(nothing, z.object({ drills: z.array(drillSummary), problems: z.array(questionProblem) })),
+  /** Newest first. */
+  'drills.runs': call(nothing, z.array(drillRun)),
+  'drills.delete': call(z.object({ ids: z.array(runId).min(1) }), done),
+  'drills.restore': call(z.object({ ids: z.array(runId).min(1) }), done),
+  'drill.begin': call(drillBegin, drillStart),
+  /** Comes back to a run: one that is going on, one that was left, or one whose app was killed. */
+  'drill.open': call(z.object({ run: runId }), drillStart),
+  'drill.act': call(z.object({ run: runId, act: drillAct }), done),
+  /** Pauses the run and lets it go; everything is on disk. */
+  'drill.leave': call(z.object({ run: runId }), done),
+  'drill.debrief': call(
+    z.object({ run: runId }),
+    z.object({
+      debrief: drillDebrief,
+      sounds: z.array(runSound),
+      /** What of the run could not be read. */ lost: z.string().optional(),
+    }),
+  ),
+  /** Makes a question of the run's story, to rehearse it; the draft is the person's and becomes its model answer. */
+  'drill.question': call(
+    z.object({ run: runId, draft: z.record(z.enum(['S', 'T', 'A', 'R']), z.string().max(6000)) }),
+    z.object({ questionId: z.string() }),
+  ),
 } as const;
 
 /** What main tells the page unasked. */
@@ -226,6 +253,12 @@ export const notices = {
   'coach.words': z.object({ id: takeId, text: z.string() }),
   'models.progress': modelProgress,
   'settings.changed': settings,
+  'drill.changed': drillView,
+  'drill.samples': drillSamples,
+  /** A line of the interviewer's, to be spoken; lines queue. */
+  'drill.spoke': z.object({ run: runId, line: z.number().int(), text: z.string(), kind: z.enum(LINE_KINDS) }),
+  'drill.hearing': drillHearing,
+  'drills.changed': z.array(drillRun),
   notice: z.object({ tone: z.enum(['info', 'warning', 'error']), failure }),
 } as const;
 

@@ -1,7 +1,8 @@
 import type { Feedback } from '../../shared/feedback';
 import type { Question, VariantId } from '../../shared/question';
-import type { Result } from '../../shared/result';
+import type { Failure, Result } from '../../shared/result';
 import type { Transcript } from '../../shared/transcript';
+import type { PieceHearing } from '../../speech/piece-hearing';
 
 /** What is heard while a candidate is still speaking. */
 export interface Progress {
@@ -19,6 +20,10 @@ export interface HearingRequest {
   /** Words the answer is likely to hold. */
   readonly vocabulary: readonly string[];
   readonly onProgress: (progress: Progress) => void;
+  /** Each piece as soon as it is heard. After the worker died, pieces heard before come again. */
+  readonly onPiece?: ((hearing: PieceHearing) => void) | undefined;
+  /** Hearing this recording has failed for good; `finish` ends with the same failure. */
+  readonly onFailed?: ((failure: Failure) => void) | undefined;
 }
 
 /** The speech engine as a session uses it. Every promise ends in a result, also when the worker dies or hangs. */

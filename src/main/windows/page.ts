@@ -30,16 +30,31 @@ export function pathBelow(root: string, pathname: string): string | undefined {
 
 const refusal = (status: number): Response => new Response(null, { status, headers: PAGE_HEADERS });
 
+/** Paths of recorded sound; undefined, or a file that is not there, for what is unknown. */
+export interface SoundPaths {
+  readonly takes: (id: string) => string | undefined;
+  readonly drills: (id: string, file: string) => string;
+}
+
+function soundPath(pathname: string, { takes, drills }: SoundPaths): string | undefined {
+  const take = /^\/takes\/([^/]+)\/answer\.wav$/.exec(pathname)?.[1];
+  if (take) return takes(take);
+  const [, run, file] = /^\/drills\/(\d{8}T\d{6}Z-[a-z0-9]{6})\/(sound-\d{9}\.wav)$/.exec(pathname) ?? [];
+  return run && file ? drills(run, file) : undefined;
+}
+
 /**
- * Serves the page's files, and `/takes/ID/answer.wav` from the takes folder, with byte ranges so that a player can seek.
- * @param takeSound path of a take's sound, or undefined for an unknown take
+ * Serves the page's files, `/takes/ID/answer.wav` from the takes folder and `/drills/ID/sound-*.wav` from that of the
+ * drills, with byte ranges so that a player can seek.
  */
-export function servePage(protocol: Protocol, pageFolder: string, takeSound: (id: string) => string | undefined): void {
+export function servePage(protocol: Protocol, pageFolder: string, sounds: SoundPaths): void {
   protocol.handle(APP_SCHEME, async (request) => {
     if (!isOwnPage(request.url) || request.method !== 'GET') return refusal(403);
     const { pathname } = new URL(request.url);
-    const sound = /^\/takes\/([^/]+)\/answer\.wav$/.exec(pathname)?.[1];
-    const path = sound ? takeSound(sound) : pathBelow(pageFolder, pathname === '/' ? '/index.html' : pathname);
+    const sound = /^\/(?:takes|drills)\//.test(pathname);
+    const path = sound
+      ? soundPath(pathname, sounds)
+      : pathBelow(pageFolder, pathname === '/' ? '/index.html' : pathname);
     if (!path) return refusal(404);
     if (sound) return serveFile(path, request.headers.get('range'), { ...PAGE_HEADERS, 'Content-Type': 'audio/wav' });
     const file = await net.fetch(pathToFileURL(path).href).catch(() => undefined);

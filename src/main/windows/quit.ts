@@ -28,3 +28,21 @@ export function guardClosing(app: App, window: BrowserWindow, sessions: () => Se
       });
   });
 }
+
+/** Quitting waits at most this long for what must still be written. */
+const QUIT_WITHIN_MS = 6_000;
+
+/** Lets what is open end properly before the app goes: the quit is held back once, and then goes on. */
+export function quitAfter(app: App, finish: () => Promise<void>): void {
+  let finished = false;
+  app.on('before-quit', (event) => {
+    if (finished) return;
+    event.preventDefault();
+    finished = true;
+    const late = setTimeout(() => app.quit(), QUIT_WITHIN_MS);
+    void finish().finally(() => {
+      clearTimeout(late);
+      app.quit();
+    });
+  });
+}

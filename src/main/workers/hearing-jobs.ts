@@ -109,6 +109,16 @@ export class LiveJob extends TranscriptJob {
     super(id, engine, request.onProgress);
   }
 
+  override report(report: TranscriberReport): void {
+    super.report(report);
+    if (report.type === 'piece') this.request.onPiece?.(report.hearing);
+  }
+
+  override fail(failure: Failure): void {
+    super.fail(failure);
+    this.request.onFailed?.(failure);
+  }
+
   /** What lies further back than the sound kept here is on disk by now, and the process takes it from there. */
   start(post: (request: TranscriberRequest) => void): void {
     const { vocabulary, soundFile } = this.request;

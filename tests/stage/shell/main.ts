@@ -11,7 +11,10 @@ app.on('window-all-closed', () => app.quit());
 
 void app.whenReady().then(() => {
   guardPermissions(session.defaultSession);
-  servePage(protocol, join(built, 'site'), (id) => join(built, 'takes', `${id}.wav`));
+  servePage(protocol, join(built, 'site'), {
+    takes: (id) => join(built, 'takes', `${id}.wav`),
+    drills: (id, file) => join(built, 'runs', id, file),
+  });
   const window = new BrowserWindow({
     width: 1280,
     height: 820,

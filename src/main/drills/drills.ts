@@ -1,0 +1,175 @@
+import { randomInt } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { debriefOf } from '../../core/drill/after/debrief';
+import { builtInPorts } from '../../core/drill/built-in-ports';
+import { makeModel } from '../../core/drill/model/make';
+import { replay } from '../../core/drill/play';
+import type { DrillLibrary } from '../../library/drill-scenarios';
+import type { DrillStore, StoredRun } from '../../library/drills';
+import { runSoundName, runSounds } from '../../library/run-sounds';
+import type { Notice, NoticeName } from '../../shared/contract';
+import type { DrillDebrief, DrillRun, DrillStart, Pace } from '../../shared/drill';
+import type { DrillAct, RunSound } from '../../shared/drill-acts';
+import { type Failure, FailureError } from '../../shared/result';
+import type { SoundSink } from '../recording/sound-ports';
+import type { Hearing } from '../sessions/ports';
+import { RunHost } from './run-host';
+
+export interface DrillsParts {
+  readonly store: DrillStore;
+  readonly library: () => Promise<DrillLibrary>;
+  readonly hearing: Hearing;
+  readonly tell: <N extends NoticeName>(name: N, notice: Notice<N>) => void;
+  readonly warn: (failure: Failure) => void;
+}
+
+const MOST_SEEDS = 1_000_000_000;
+
+/** The runs of drills: those that are going on, and those on disk. */
+export class Drills {
+  private readonly open = new Map<string, RunHost>();
+  private readonly ports = builtInPorts();
+
+  constructor(private readonly parts: DrillsParts) {}
+
+  /** Begins a run. @throws FailureError when there is no such drill or the folder cannot be made */
+  async begin(drill: string, pace: Pace, seed = randomInt(MOST_SEEDS)): Promise<DrillStart> {
+    const found = (await this.parts.library()).drills.find(({ scenario }) => scenario.id === drill);
+    if (!found) {
+      throw new FailureError({
+        code: 'drill-unknown',
+        what: `There is no drill ${drill}.`,
+        todo: 'Choose another drill; the list says which files cannot be read.',
+      });
+    }
+    const { scenario, file } = found;
+    const described = { drill, drillVersion: scenario.version, title: scenario.title, seed, pace };
+    const { about, log } = await this.parts.store.begin(described, file, this.hooks());
+    const host = this.host({ about, scenario, events: [] }, log);
+    this.listChanged();
+    return host.start();
+  }
+
+  /** Comes back to a run. @throws FailureError when it cannot be read */
+  async resume(id: string): Promise<DrillStart> {
+    const there = this.open.get(id);
+    if (there) return there.start();
+    const { run, log } = await this.parts.store.resume(id, this.hooks());
+    if (run.lost !== undefined) {
+      this.parts.warn({
+        code: 'events-lost',
+        what: run.lost,
+        kept: 'The drill goes on from the last event that can be read.',
+      });
+    }
+    // Another call may have opened it while this one was reading.
+    const meanwhile = this.open.get(id);
+    if (meanwhile) {
+      await log.close();
+      return meanwhile.start();
+    }
+    return this.host(run, log).start();
+  }
+
+  act(id: string, act: DrillAct): void {
+    this.get(id).act(act);
+  }
+
+  async leave(id: string): Promise<void> {
+    const host = this.open.get(id);
+    this.open.delete(id);
+    await host?.leave();
+  }
+
+  /** Ends all that is going on; for quitting. */
+  async leaveAll(): Promise<void> {
+    await Promise.all([...this.open.keys()].map((id) => this.leave(id)));
+  }
+
+  sinkFor(id: string): SoundSink | undefined {
+    return this.open.get(id)?.sink();
+  }
+
+  runs(): Promise<DrillRun[]> {
+    return this.parts.store.list();
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.leave(id);
+    await this.parts.store.delete(ids);
+    this.listChanged();
+  }
+
+  async restore(ids: readonly string[]): Promise<void> {
+    await this.parts.store.restore(ids);
+    this.listChanged();
+  }
+
+  /** Plays a run again and looks back on it. @throws FailureError when it cannot be read */
+  async debrief(id: string): Promise<{ debrief: DrillDebrief; sounds: RunSound[]; lost?: string }> {
+    const run = await this.parts.store.read(id);
+    const model = makeModel(run.scenario, run.about.seed);
+    const played = replay(model, this.ports, id, run.about.pace, run.events);
+    const debrief = debriefOf(model, played);
+    const sounds = await runSounds(dirname(this.parts.store.path(id, 'about')));
+    return { debrief, sounds, ...(run.lost === undefined ? {} : { lost: run.lost }) };
+  }
+
+  /** Where a stretch of a run's sound is. */
+  soundPath(id: string, file: string): string {
+    return join(dirname(this.parts.store.path(id, 'about')), file);
+  }
+
+  private host(run: Omit<StoredRun, 'lost'>, log: Awaited<ReturnType<DrillStore['begin']>>['log']): RunHost {
+    const { store, hearing, tell, warn } = this.parts;
+    const { about, scenario, events } = run;
+    const host = new RunHost({
+      store,
+      about,
+      log,
+      model: makeModel(scenario, about.seed),
+      ports: this.ports,
+      past: events,
+      hearing,
+      soundFile: (startMs) => this.soundPath(about.id, runSoundName(startMs)),
+      tell,
+      warn,
+      onSaved: () => this.listChanged(),
+    });
+    this.open.set(about.id, host);
+    return host;
+  }
+
+  private get(id: string): RunHost {
+    const host = this.open.get(id);
+    if (host) return host;
+    throw new FailureError({
+      code: 'drill-closed',
+      what: 'This drill is not open any more.',
+      kept: 'It is on disk as it was.',
+      todo: 'Open it again from the list of drills.',
+    });
+  }
+
+  private hooks() {
+    return {
+      onTrouble: (reason: string) =>
+        this.parts.warn({
+          code: 'disk-trouble',
+          what: `The disk does not take the drill’s events: ${reason}.`,
+          kept: 'They are kept in memory and tried again twice a second.',
+          todo: 'Free some space; you can go on.',
+        }),
+      onRecovered: () =>
+        this.parts.warn({ code: 'disk-back', what: 'The disk takes the drill again.', kept: 'Nothing was lost.' }),
+    };
+  }
+
+  private listChanged(): void {
+    void this.runs().then(
+      (runs) => this.parts.tell('drills.changed', runs),
+      (thrown: unknown) =>
+        this.parts.warn({ code: 'drills-unread', what: `The list of drills cannot be read: ${String(thrown)}.` }),
+    );
+  }
+}

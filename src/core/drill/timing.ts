@@ -20,6 +20,9 @@ export const FOLLOW_UP_MS = 7_000;
 /** After an order the candidate is reading what it brought, and is left to it for longer. */
 export const READING_MS = 15_000;
 
+/** So long a question asked may be worked on by looking at things before the next one is asked. */
+export const WORKING_S = 75;
+
 /** After so long a silence without anything to ask, the interviewer says so. */
 export const NUDGE_MS = 45_000;
 export const NUDGES_PER_PHASE = 2;

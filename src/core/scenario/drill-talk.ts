@@ -22,6 +22,8 @@ const evidence = z.strictObject({
   if: formula.optional(),
   /** The order that opens it. */
   opens: text,
+  /** How it is asked for in this drill, where the common vocabulary would take it for something else. */
+  hears: z.array(pattern).default([]),
   /** Where several answer the same order: the words that mean this one. */
   words: z.array(pattern).default([]),
   default: z.boolean().default(false),

@@ -1,27 +1,20 @@
-import type { OrderEntry } from '../../scenario/drill-talk';
 import { isOrder, ORDER_FACTS } from '../intents/orders';
 import { cleared } from '../model/patterns';
 import type { Model } from '../model/types';
 import type { DrillPorts, HeardOrders } from '../ports';
 import type { Run, Understood } from '../run';
 import { isReflecting, note, record, remark, sessionMs, speak } from '../tell';
-import { REPEAT_MS, UTTERANCE_LONGEST_CHARS, WHICH_MS } from '../timing';
-import { openEvidence } from '../world/evidence';
+import { REPEAT_MS, UTTERANCE_LONGEST_CHARS } from '../timing';
 import { isRunning, stopOperations } from '../world/operations';
-import { addressees, addressesSomeone, headedMessage, holdsMessage, orderedMessage } from './addressing';
+import { headedMessage } from './addressing';
 import { hearClaims } from './claims';
-import { giveHint } from './hints';
-import { carryOut, carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './orders';
-import { evidenceMeant, ordersMeant, ownOrders } from './resolve';
+import { give, UPDATE, whichAnswered } from './giving';
+import { carryOutPending, sayBack, stopPending } from './orders';
+import { type Reply, wordsOf } from './reply';
+import { ownOrders } from './resolve';
 import { judgeGiven } from './stakeholders';
-import { orderTitle, replaceUnderstood } from './understood';
-
-/** What the interviewer has to say to one utterance; said in one breath at its end. */
-interface Reply {
-  readonly answers: string[];
-  readonly questions: string[];
-  readonly held: OrderEntry[];
-}
+import { orderTitle } from './understood';
+import { tookUpdate } from './updating';
 
 const LEAD = '(?:(?:ok|right|oh|well|actually|please|now|just|sorry|and|so|ah) )*';
 /** "No" by itself, or with what is not to be done; "no customers are affected" is another thing. */
@@ -29,16 +22,23 @@ const NO = new RegExp(
   `^${LEAD}(?:no(?: no| thanks| thank you| sorry| please)*$|(?:no )*(?:stop|wait|do not|cancel|hold (?:on|it|off|that|fire)|hang on|abort|scratch that|not yet|never ?mind|negative|leave it|belay|take that back)(?: |$))`,
 );
 const YES = new RegExp(
-  `^${LEAD}(?:yes|do it|go|go ahead|confirm|confirmed|correct|affirmative|exactly|that is (?:right|it|correct)|sure)(?: |$)`,
+  `^${LEAD}(?:yes|do it|go$|go ahead|go for it|confirm|confirmed|correct|affirmative|exactly|that is (?:right|it|correct)|sure)(?: |$)`,
 );
 const HALT = new RegExp(
-  `^${LEAD}(?:no )?(?:stop|abort|halt|cancel|kill)(?:$| (?:it|that|this|the|everything|all|now|right|rolling|restoring|immediately))`,
+  `^${LEAD}(?:no )*(?:(?:stop|abort|halt|cancel|kill) )*(?:stop|abort|halt|cancel|kill)(?:$| (?:it|that|this|the|everything|all|now|right|rolling|restoring|immediately))`,
 );
+/** Another order that goes before the one said back: "set the default first". */
+const INSTEAD = /(?<![^ ])(?:first|instead|before that|rather)(?![^ ])/;
 const WAITING =
   /(?<![^ ])(?:fast forward|skip (?:ahead|forward|to)|wait (?:for|until|till) (?:it|that|the|this|them)|let us wait)(?![^ ])/;
 
-const FEASIBILITY = 'You tell me. What would you look at to know?';
-const NOTHING_HERE = 'There is nothing of the kind here. What else would you look at?';
+/** What the interviewer says to an order that was only turned over, by why it is none. */
+const MUSED: Readonly<Record<string, string>> = {
+  'feasibility question': 'You tell me. What would you look at to know?',
+  'thinking aloud': 'That is one way. What speaks for it, and what against?',
+  condition: 'And how will you know when that is so?',
+  memory: 'And what of that holds here?',
+};
 
 /** Everything one utterance brings about. Total: any text in any state. */
 export function hearUtterance(
@@ -59,19 +59,19 @@ export function hearUtterance(
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
   const heard = matched(model, ports, run, read);
   understand(model, run, said, heard);
-  if (answeredPending(model, run, read)) return;
   const reply: Reply = { answers: [], questions: [], held: [] };
-  actOn(model, run, ports, said, read, heard, reply);
+  // What is said rests on what was seen before, not on what the same breath asks to see.
   const claims = hearClaims(model, run, ports, said, read);
+  if (answeredPending(model, run, read, heard)) return;
+  actOn(model, run, ports, said, read, heard, reply);
   for (const { claim, grounded, fresh } of claims) {
     if (claim.wrong && fresh) reply.answers.push(claim.wrong);
     // Words of an order are no explanation; asking after them would only hold it up.
     else if (!grounded && fresh && claim.ask && !heard.executes) reply.questions.push(claim.ask);
   }
-  answer(model, run, said, heard, reply);
+  answer(model, run, said, reply);
+  if (claims.length === 0) askBack(model, run, heard);
 }
-
-const UPDATE = 'update.stakeholders';
 
 /** In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
 function matched(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
@@ -115,12 +115,15 @@ function understand(model: Model, run: Run, said: number, heard: HeardOrders): v
 }
 
 /** A "yes" or a "no" to what was just said back. @returns whether that was all there was in it */
-function answeredPending(model: Model, run: Run, text: string): boolean {
+function answeredPending(model: Model, run: Run, text: string, heard: HeardOrders): boolean {
   if (!run.pending) return false;
   const plain = cleared(text);
-  if (NO.test(plain)) {
+  const held = new Set(run.pending.orders.map((id) => model.orders.find((entry) => entry.id === id)?.order));
+  const others = heard.executes && heard.intents.some((order) => !held.has(order) && !changesNothing(order));
+  if (NO.test(plain) || (others && INSTEAD.test(plain))) {
     stopPending(model, run);
-    return true;
+    // "No, set a default first" stops one thing and orders another.
+    return !others;
   }
   if (YES.test(plain)) {
     carryOutPending(model, run);
@@ -141,14 +144,14 @@ function actOn(
   if (halted(model, run, heard, text, reply)) return;
   const orders = heard.executes ? heard.intents : whichAnswered(model, run, text);
   if (orders.length === 0 && tookUpdate(model, run, said, text)) return;
-  if (orders.length > 0 && run.update && !orders.includes('update.stakeholders')) judgeGiven(model, run, ports);
+  if (orders.length > 0 && run.update && !orders.includes(UPDATE)) judgeGiven(model, run, ports);
   for (const order of new Set(orders)) give(model, run, order, said, wordsOf(order, heard, text), reply);
   if (orders.length === 0 && WAITING.test(cleared(text))) run.waiting = true;
 }
 
 /** "Stop the rollback": ends what is running, all of it or what was named. */
 function halted(model: Model, run: Run, heard: HeardOrders, text: string, reply: Reply): boolean {
-  if (heard.executes || !HALT.test(cleared(text))) return false;
+  if (!HALT.test(cleared(text)) || (heard.executes && !namesRunning(model, run, heard.intents))) return false;
   const named = model.orders.filter(({ order, starts }) => starts !== undefined && heard.intents.includes(order));
   const stopped = stopOperations(
     model,
@@ -162,134 +165,25 @@ function halted(model: Model, run: Run, heard: HeardOrders, text: string, reply:
   return stopped.length > 0;
 }
 
-/** The answer to "which one?", given in as many words as the thing's name has. */
-function whichAnswered(model: Model, run: Run, text: string): string[] {
-  const { which } = run;
-  if (!which || sessionMs(run) > which.untilMs) return [];
-  const evidence = evidenceMeant(model, run, which.order, [text]) ?? [];
-  const orders = ordersMeant(model, which.order, [text]) ?? [];
-  return evidence.length + orders.length > 0 ? [which.order] : [];
-}
-
-/** Words of an update that is being given, or the beginning of one. */
-function tookUpdate(model: Model, run: Run, said: number, text: string): boolean {
-  if (run.update) {
-    run.update = {
-      ...run.update,
-      said: [...run.update.said, said],
-      texts: [...run.update.texts, text],
-      lastMs: sessionMs(run),
-    };
-    replaceUnderstood(run, said, { state: 'update' });
-    return true;
-  }
-  if (!addressesSomeone(model, text) || !holdsMessage(text)) return false;
-  beginUpdate(model, run, said, text, true);
-  return true;
-}
-
-function beginUpdate(model: Model, run: Run, said: number, text: string, hasMessage: boolean): void {
-  run.update = {
-    to: addressees(model, text),
-    said: hasMessage ? [said] : [],
-    texts: hasMessage ? [text] : [],
-    lastMs: sessionMs(run),
-  };
-  if (hasMessage) replaceUnderstood(run, said, { state: 'update' });
-}
-
-/** Where in an utterance an order was given. */
-interface Words {
-  readonly own: string;
-  readonly all: string;
-  /** Sentences in which other orders were given. */
-  readonly others: readonly string[];
-}
-
-function wordsOf(order: string, { words }: HeardOrders, all: string): Words {
-  const own = words?.get(order) ?? all;
-  return { own, all, others: [...(words?.values() ?? [])].filter((other) => other !== own) };
-}
-
-function give(model: Model, run: Run, order: string, said: number, words: Words, reply: Reply): void {
-  note(run, `order:${order}`, said);
-  run.which = undefined;
-  if (order === 'ask.hint') giveHint(model, run, true, said);
-  else if (order === UPDATE) giveUpdate(model, run, said, words, reply);
-  else giveDrillsOwn(model, run, order, said, words, reply);
-}
-
-/** An order for something this drill has: to look at it, or to do it. */
-function giveDrillsOwn(model: Model, run: Run, order: string, said: number, words: Words, reply: Reply): void {
-  const texts = [words.own, words.all];
-  const evidence = evidenceMeant(model, run, order, texts);
-  const orders = ordersMeant(model, order, texts);
-  for (const entry of evidence ?? []) look(model, run, entry.id, said, reply);
-  for (const entry of orders ?? []) doOrHold(model, run, entry, said, reply);
-  if ((evidence?.length ?? 0) + (orders?.length ?? 0) > 0) return;
-  if (evidence && orders) {
-    const nothing = model.scenario.nothing[order] ?? NOTHING_HERE;
-    reply.answers.push(model.fill(nothing, run));
-    replaceUnderstood(run, said, { state: 'refused' });
-    return;
-  }
-  reply.questions.push(whichAsked(model, run, order));
-  run.which = { order, untilMs: sessionMs(run) + WHICH_MS };
-}
-
-function whichAsked(model: Model, run: Run, order: string): string {
-  const own = model.scenario.nothing[`${order}?`];
-  if (own) return model.fill(own, run);
-  const names = [
-    ...model.evidence.filter(({ opens }) => opens === order),
-    ...model.orders.filter((e) => e.order === order),
-  ];
-  return `Which one: ${names.map(({ title }) => title.toLowerCase()).join(', or ')}?`;
-}
-
-/** An update given without a word of what it says is no update yet. */
-function giveUpdate(model: Model, run: Run, said: number, words: Words, reply: Reply): void {
-  if (model.stakeholders.length === 0) {
-    reply.answers.push('Nobody else is waiting for word. Go on.');
-    return;
-  }
-  const text = orderedMessage(words.all, words.own, words.others);
-  const whole = holdsMessage(text);
-  beginUpdate(model, run, said, text, whole);
-  if (!whole) reply.questions.push('Go on, they are reading. What do you tell them?');
-}
-
-function look(model: Model, run: Run, id: string, said: number | undefined, reply: Reply): void {
-  const entry = model.evidence.find((candidate) => candidate.id === id);
-  if (!entry) return;
-  if (entry.takes && !run.marks.has(`looked:${id}`)) {
-    const atS = run.second + model.seconds(entry.takes, `evidence ${id}`);
-    run.queue = [...run.queue, { atS, effect: {}, said, run: undefined, evidence: id }];
-    if (said !== undefined) replaceUnderstood(run, said, { state: 'doing' });
-  } else openEvidence(model, run, id, said);
-  // "A moment, they are counting" is said once; the second time it is there.
-  if (entry.takes && run.evidence.some((shown) => shown.id === id)) return;
-  const says = entry.says && model.say(entry.says, run);
-  if (says) reply.answers.push(says);
-}
-
-function doOrHold(model: Model, run: Run, entry: OrderEntry, said: number, reply: Reply): void {
-  if (entry.irreversible && refusal(model, run, entry) === undefined) {
-    reply.held.push(entry);
-    return;
-  }
-  const asked = reasonAsked(model, run, entry);
-  const spoken = carryOut(model, run, entry, said);
-  if (spoken) reply.answers.push(spoken);
-  if (asked) reply.questions.push(asked);
-}
+/** Whether everything named is under way, so that "stop the rollback" cannot mean to begin it. */
+const namesRunning = (model: Model, run: Run, intents: readonly string[]): boolean =>
+  intents.every((order) =>
+    model.orders.some((entry) => entry.order === order && entry.starts !== undefined && isRunning(run, entry.starts)),
+  );
 
 /** One line for all of it: first what was done, then at most one question. */
-function answer(model: Model, run: Run, said: number, heard: HeardOrders, reply: Reply): void {
+function answer(model: Model, run: Run, said: number, reply: Reply): void {
   const [question] = reply.questions;
   const text = [...new Set(reply.answers), ...(question && reply.held.length === 0 ? [question] : [])].join(' ');
   if (text) speak(model, run, text, question ? 'ask-back' : 'answer');
   if (reply.held.length > 0) sayBack(model, run, reply.held, said);
-  if (!text && reply.held.length === 0 && !heard.executes && heard.reason.includes('feasib') && !run.update)
-    remark(model, run, FEASIBILITY, 'ask-back', REPEAT_MS);
+}
+
+/** To an act that was weighed or asked about and not ordered: the question that leads on. */
+function askBack(model: Model, run: Run, heard: HeardOrders): void {
+  const text = heard.executes ? undefined : MUSED[heard.reason];
+  if (text === undefined || run.update || run.pending) return;
+  const names = heard.intents.filter((order) => !changesNothing(order));
+  if (!names.some((order) => model.orders.some((entry) => entry.order === order))) return;
+  remark(model, run, text, 'ask-back', REPEAT_MS);
 }

@@ -2,7 +2,7 @@ import type { PhaseEntry } from '../../scenario/drill-talk';
 import type { Model } from '../model/types';
 import type { DrillPorts } from '../ports';
 import type { Run } from '../run';
-import { note, record, sessionMs, speak } from '../tell';
+import { isReflecting, note, record, remark, sessionMs, speak } from '../tell';
 import {
   FOLLOW_UP_MS,
   MOVE_ON_MS,
@@ -12,6 +12,7 @@ import {
   SAY_BACK_LONGEST_MS,
   SAY_BACK_MS,
   UPDATE_PAUSE_MS,
+  WORKING_S,
 } from '../timing';
 import { endRun } from './ending';
 import { giveHint, hintsOfPhase } from './hints';
@@ -21,6 +22,13 @@ import { judgeGiven } from './stakeholders';
 const NUDGES = [
   'Talk to me. What are you looking at, and what would it tell you?',
   'Say what you would do next, even if you are not sure of it.',
+  'Think aloud. What have you ruled out so far?',
+  'What would you ask the person next to you now?',
+  'If you had one more thing to look at, which would it be?',
+];
+const NUDGES_REFLECTING = [
+  'Start with the one change that would have helped most.',
+  'Go through it in order: review, pipeline, rollout. Where would it have stopped?',
 ];
 
 const phaseOf = (model: Model, run: Run) => model.scenario.phases[run.phase];
@@ -87,7 +95,17 @@ function prompt(model: Model, run: Run, phase: PhaseEntry, quiet: number): void 
   if (!spokeLast && !impatient && !isWaiting && quiet >= NUDGE_MS && run.nudges < NUDGES_PER_PHASE) nudge(model, run);
 }
 
+/** The last question is still being worked on: what was said since is a look at something. */
+function isWorkingOnIt(model: Model, run: Run): boolean {
+  if (run.understood.at(-1)?.state === 'not-an-order') return false;
+  return (phaseOf(model, run)?.questions ?? []).some(({ id, answered }) => {
+    const asked = run.marks.get(`asked:${id}`);
+    return asked !== undefined && run.second - asked.last < WORKING_S && !model.holds(answered, run);
+  });
+}
+
 function askNext(model: Model, run: Run): void {
+  if (isWorkingOnIt(model, run)) return;
   const question = phaseOf(model, run)?.questions.find(
     ({ id, cause, if: condition, answered }) =>
       (cause === undefined || cause.includes(model.cause.id)) &&
@@ -100,10 +118,14 @@ function askNext(model: Model, run: Run): void {
   speak(model, run, model.fill(question.ask, run), 'question');
 }
 
+/** What lies open and was not spoken of comes first; none of these is said twice as long as there are others. */
 function nudge(model: Model, run: Run): void {
-  const text = NUDGES[run.nudges % NUDGES.length] ?? '';
   run.nudges += 1;
-  speak(model, run, text, 'nudge');
+  const latest = run.evidence.findLast(({ openedAtMs }) => openedAtMs >= run.lastSaidMs);
+  const pool = isReflecting(model, run) ? NUDGES_REFLECTING : NUDGES;
+  const about = latest && run.lastSaidMs >= 0 ? [`You have ${latest.title} open. What does it tell you?`] : [];
+  const fresh = [...about, ...pool].find((text) => !run.remarks.has(text));
+  remark(model, run, fresh ?? pool[run.nudges % pool.length] ?? '', 'nudge', 0);
 }
 
 /** What was said back is done when two seconds have passed without a "no", and nobody is in the middle of saying one. */

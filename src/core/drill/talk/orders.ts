@@ -35,7 +35,8 @@ function isUnderWay(run: Run, entry: OrderEntry, said: number | undefined): bool
 export function refusal(model: Model, run: Run, entry: OrderEntry, said?: number): string | undefined {
   const refused = entry.refuses.find((candidate) => model.holds(candidate.if, run));
   if (refused) return model.fill(refused.say, run);
-  return isUnderWay(run, entry, said) ? `That is under way: ${entry.title}.` : undefined;
+  if (!isUnderWay(run, entry, said)) return undefined;
+  return `Already under way: ${model.scenario.operations[entry.starts ?? '']?.title ?? entry.title}.`;
 }
 
 /** The question that belongs to an order given without its reasons. */

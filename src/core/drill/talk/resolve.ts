@@ -67,6 +67,8 @@ interface SpokenClause {
   readonly text: string;
   readonly quote: string;
   readonly orders: boolean;
+  /** It asks, which orders a look and nothing else. */
+  readonly asks: boolean;
   /** Nothing marks it; it orders when the drill's own word for it comes first: "expire those carts". */
   readonly plain: boolean;
 }
@@ -79,18 +81,20 @@ function clausesOf(utterance: string): SpokenClause[] {
     const mood = moodOf(own.map(({ text }) => text).join(' '));
     const quote = utterance.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
     const orders = mood !== undefined && ORDERING.has(mood);
-    return { text: cleared(quote), quote, orders, plain: mood === undefined || mood === 'fragment' };
+    const asks = mood === 'lookquestion' || mood === 'feasible';
+    return { text: cleared(quote), quote, orders, asks, plain: mood === undefined || mood === 'fragment' };
   });
 }
 
 const LEADS = /^(?:(?:so|and|then|now|just|ok|right|well|first|also) )*/;
 
-function hearsOrder(model: Model, { text, orders, plain }: SpokenClause, hears: readonly string[]): boolean {
+function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[], isLook: boolean): boolean {
+  const { text, orders, asks, plain } = clause;
   return hears.some((pattern) => {
     const found = model.pattern(pattern).find(text);
     if (!found) return false;
     const begins = LEADS.exec(text)?.[0].length ?? 0;
-    return orders || (plain && Math.min(...found.map(({ from }) => from)) === begins);
+    return orders || (isLook && asks) || (plain && Math.min(...found.map(({ from }) => from)) === begins);
   });
 }
 
@@ -99,12 +103,14 @@ function hearsOrder(model: Model, { text, orders, plain }: SpokenClause, hears: 
  * an order.
  */
 export function ownOrders(model: Model, utterance: string): Map<string, string> {
-  const own = model.orders.filter(({ hears }) => hears.length > 0);
+  const looks = model.evidence.map(({ opens, hears }) => ({ order: opens, hears, isLook: true }));
+  const acts = model.orders.map(({ order, hears }) => ({ order, hears, isLook: false }));
+  const own = [...looks, ...acts].filter(({ hears }) => hears.length > 0);
   const given = new Map<string, string>();
   if (own.length === 0) return given;
   const clauses = clausesOf(utterance);
-  for (const { order, hears } of own) {
-    const clause = clauses.find((candidate) => hearsOrder(model, candidate, hears));
+  for (const { order, hears, isLook } of own) {
+    const clause = clauses.find((candidate) => hearsOrder(model, candidate, hears, isLook));
     if (clause) given.set(order, clause.quote);
   }
   return given;

@@ -32,7 +32,9 @@ export const toldS = (run: Run, id: string): number | undefined => stateOf(run, 
 export function stepStakeholders(model: Model, run: Run): void {
   for (const stakeholder of model.stakeholders) {
     const { opens, id, asks } = stakeholder;
-    if (opens && model.arrivals.get(id) === run.second) post(model, run, id, model.fill(opens.text, run), 'plain');
+    // Who was told before they came has no need to ask what is going on.
+    if (opens && model.arrivals.get(id) === run.second && toldS(run, id) === undefined)
+      post(model, run, id, model.fill(opens.text, run), 'plain');
     const { sinceS, reminders } = stateOf(run, id);
     const text = asks[reminders];
     if (text === undefined || run.second - sinceS < patienceS(model, stakeholder, reminders)) continue;

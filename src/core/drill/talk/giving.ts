@@ -1,0 +1,89 @@
+import type { OrderEntry } from '../../scenario/drill-talk';
+import type { Model } from '../model/types';
+import type { Run } from '../run';
+import { note, sessionMs } from '../tell';
+import { WHICH_MS } from '../timing';
+import { openEvidence } from '../world/evidence';
+import { giveHint } from './hints';
+import { carryOut, reasonAsked, refusal } from './orders';
+import type { Reply, Words } from './reply';
+import { evidenceMeant, ordersMeant } from './resolve';
+import { replaceUnderstood } from './understood';
+import { giveUpdate } from './updating';
+
+export const UPDATE = 'update.stakeholders';
+const NOTHING_HERE = 'There is nothing of the kind here. What else would you look at?';
+
+export function give(model: Model, run: Run, order: string, said: number, words: Words, reply: Reply): void {
+  note(run, `order:${order}`, said);
+  run.which = undefined;
+  if (order === 'ask.hint') giveHint(model, run, true, said);
+  else if (order === UPDATE) giveUpdate(model, run, said, words, reply);
+  else giveDrillsOwn(model, run, order, said, words, reply);
+}
+
+/** An order for something this drill has: to look at it, or to do it. */
+function giveDrillsOwn(model: Model, run: Run, order: string, said: number, words: Words, reply: Reply): void {
+  const texts = [words.own, words.all];
+  const evidence = evidenceMeant(model, run, order, texts);
+  const orders = ordersMeant(model, order, texts);
+  for (const entry of evidence ?? []) look(model, run, entry.id, said, reply);
+  for (const entry of orders ?? []) doOrHold(model, run, entry, said, reply);
+  if ((evidence?.length ?? 0) + (orders?.length ?? 0) > 0) return;
+  if (evidence && orders) {
+    const nothing = model.scenario.nothing[order] ?? NOTHING_HERE;
+    reply.answers.push(model.fill(nothing, run));
+    replaceUnderstood(run, said, { state: 'refused' });
+    return;
+  }
+  reply.questions.push(whichAsked(model, run, order));
+  run.which = { order, untilMs: sessionMs(run) + WHICH_MS };
+}
+
+function whichAsked(model: Model, run: Run, order: string): string {
+  const own = model.scenario.nothing[`${order}?`];
+  if (own) return model.fill(own, run);
+  const names = [
+    ...model.evidence.filter(({ opens }) => opens === order),
+    ...model.orders.filter((e) => e.order === order),
+  ];
+  return `Which one: ${names.map(({ title }) => title.toLowerCase()).join(', or ')}?`;
+}
+
+/** The answer to "which one?", given in as many words as the thing's name has. */
+export function whichAnswered(model: Model, run: Run, text: string): string[] {
+  const { which } = run;
+  if (!which || sessionMs(run) > which.untilMs) return [];
+  const evidence = evidenceMeant(model, run, which.order, [text]) ?? [];
+  const orders = ordersMeant(model, which.order, [text]) ?? [];
+  return evidence.length + orders.length > 0 ? [which.order] : [];
+}
+
+function look(model: Model, run: Run, id: string, said: number | undefined, reply: Reply): void {
+  const entry = model.evidence.find((candidate) => candidate.id === id);
+  if (!entry) return;
+  if (run.queue.some((queued) => queued.evidence === id)) {
+    reply.answers.push('That is on its way.');
+    return;
+  }
+  if (entry.takes && !run.marks.has(`looked:${id}`)) {
+    const atS = run.second + model.seconds(entry.takes, `evidence ${id}`);
+    run.queue = [...run.queue, { atS, effect: {}, said, run: undefined, evidence: id }];
+    if (said !== undefined) replaceUnderstood(run, said, { state: 'doing' });
+  } else openEvidence(model, run, id, said);
+  // "A moment, they are counting" is said once; the second time it is there.
+  if (entry.takes && run.evidence.some((shown) => shown.id === id)) return;
+  const says = entry.says && model.say(entry.says, run);
+  if (says) reply.answers.push(says);
+}
+
+function doOrHold(model: Model, run: Run, entry: OrderEntry, said: number, reply: Reply): void {
+  if (entry.irreversible && refusal(model, run, entry) === undefined) {
+    reply.held.push(entry);
+    return;
+  }
+  const asked = refusal(model, run, entry, said) === undefined ? reasonAsked(model, run, entry) : undefined;
+  const spoken = carryOut(model, run, entry, said);
+  if (spoken) reply.answers.push(spoken);
+  if (asked) reply.questions.push(asked);
+}

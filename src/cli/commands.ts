@@ -42,6 +42,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/say')).say,
   },
   {
+    name: 'score',
+    takes: 'FILE [--question ID] [--variant ID] | --batch FILE.jsonl',
+    summary: 'the judgement on an answer: from its text, its transcript or its sound',
+    load: async () => (await import('./commands/score')).score,
+  },
+  {
     name: 'comms',
     takes: '--batch FILE.jsonl',
     summary: 'what status updates hold, and whether their audience can act on them',

@@ -1,0 +1,94 @@
+import type { Feedback, Kind, Part } from '../../shared/feedback';
+import { PARTS } from '../../shared/feedback';
+import { deliveryOf, deliveryOfText } from '../delivery/delivery';
+import { analyseWith } from './analyse';
+import { beatsOf } from './beats/beats';
+import { type DefectChances, defectChances } from './defects/model';
+import { defectIds, MISSING, namedDefects } from './defects/named';
+import { materialOf } from './fix/material';
+import { improvementsOf, strengthsOf } from './fix/points';
+import { fixesFor, topFixOf } from './fix/top-fix';
+import { followUpsOf } from './follow-ups/follow-ups';
+import type { Case } from './rubric/case';
+import { dimensionsOf } from './rubric/dimensions';
+import { measure } from './rubric/measures';
+import { overallOf } from './rubric/overall';
+import type { JudgeRequest } from './rubric/request';
+import { readAnswer } from './substance/reading';
+import { type JudgementModel, judgementModel } from './weights/judgement';
+import { starModel } from './weights/load';
+import type { StarModel } from './weights/store';
+
+export type { JudgeRequest } from './rubric/request';
+export type Judge = (request: JudgeRequest) => Feedback;
+
+export interface JudgeModels {
+  readonly star: StarModel;
+  readonly judgement: JudgementModel;
+}
+
+function missingOf(kind: Kind, chances: DefectChances): Part[] {
+  const named = new Set(defectIds(kind, chances));
+  return PARTS.filter((part) => named.has(MISSING[part]));
+}
+
+/** Everything about an answer that its judgement says, before it says it. */
+function caseOf(models: JudgeModels, request: JudgeRequest): Case {
+  const { transcript, prompt, targetMs, variant } = request;
+  const spoken = transcript.words.length > 0;
+  const words = spoken ? { words: transcript.words } : {};
+  const question = prompt.trim() === '' ? {} : { question: prompt };
+  const analysis = analyseWith(models.star, transcript.text, { ...words, ...question });
+  const reading = readAnswer({ star: models.star, substance: models.judgement.substance }, analysis, prompt);
+  const measures = measure(reading);
+  const chances = defectChances(models.judgement.defects, reading, measures);
+  const { kind } = analysis.kind;
+  return {
+    request,
+    variant,
+    reading,
+    measures,
+    chances,
+    kind,
+    missing: missingOf(kind, chances),
+    delivery: spoken ? deliveryOf(transcript, targetMs) : deliveryOfText(transcript.text, targetMs),
+  };
+}
+
+/** Judges with models of one's own: for training and measuring. */
+export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback {
+  const given = caseOf(models, request);
+  const { reading, kind, variant, delivery, missing } = given;
+  const defects = namedDefects(given);
+  const dimensions = dimensionsOf(given);
+  const scored = { ...given, defects, dimensions };
+  const material = materialOf(given);
+  const fixes = fixesFor(scored, material);
+  const { question } = request;
+  return {
+    kind,
+    overall: overallOf(dimensions, reading, kind, variant),
+    sentences: reading.analysis.sentences.map(({ text, label, confidence, startMs, endMs }) => ({
+      text,
+      label,
+      confidence: Math.round(confidence * 1000) / 1000,
+      ...(startMs === undefined ? {} : { startMs }),
+      ...(endMs === undefined ? {} : { endMs }),
+    })),
+    missing: [...missing],
+    dimensions,
+    defects,
+    delivery,
+    topFix: topFixOf(scored, fixes),
+    strengths: strengthsOf(scored, material),
+    improvements: improvementsOf(scored, fixes),
+    followUps: followUpsOf(scored, fixes, material),
+    ...(question && question.beats.length > 0 ? { beats: beatsOf(question, reading) } : {}),
+  };
+}
+
+/**
+ * The judgement on one answer. Deterministic and offline; a three-minute answer takes some milliseconds once the models
+ * are loaded. An empty transcript is an answer too: it is too short.
+ */
+export const judge: Judge = (request) => judgeWith({ star: starModel(), judgement: judgementModel() }, request);

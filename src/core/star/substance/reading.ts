@@ -1,0 +1,110 @@
+import { LABELS, type Label } from '../../../shared/feedback';
+import type { NamedFeatures } from '../../learn/sparse';
+import type { AnalysedSentence, Analysis } from '../analyse';
+import { calibrated } from '../labels/calibration';
+import { type ReadSentence, readSentence } from '../labels/features';
+import { labelSentences } from '../labels/model';
+import { cueText, type Token, tokensOf } from '../language/tokens';
+import type { ToldKind } from '../story/classes';
+import { toldChances, turnOf } from '../story/model';
+import type { StarModel } from '../weights/store';
+import { announces, Heard, isHollow, isKeywords, type LeftOut } from './counting';
+import { featuresOf } from './features';
+import { tiedSentences, topicsOf, withoutNumbers } from './numbers';
+import { talkIn } from './talk';
+import { proofOf, type SubstanceModel, worthOf } from './worth';
+
+/** A sentence of an answer with what it is worth to the judgement. */
+export interface Weighed {
+  /** Index into the sentences of the analysis. */
+  readonly at: number;
+  readonly sentence: AnalysedSentence;
+  /** The tokens less numbers that belong to nothing. */
+  readonly tokens: readonly Token[];
+  readonly talk: readonly string[];
+  readonly features: NamedFeatures;
+  /** How much it tells of one particular event, 0-1. */
+  readonly worth: number;
+  /** How well it shows a result, if it tells one, 0-1. */
+  readonly proof: number;
+  /** Why it is not counted; undefined for one that is. */
+  readonly left: LeftOut | undefined;
+  /** Chance of each label among the counted sentences; all 0 for one that is left out. */
+  readonly chances: Readonly<Record<Label, number>>;
+}
+
+/** An answer as the judgement reads it. */
+export interface Reading {
+  readonly analysis: Analysis;
+  readonly sentences: readonly Weighed[];
+  /** Those that count, in the order spoken. */
+  readonly counted: readonly Weighed[];
+  /** Tokens of the whole answer, what is left out included. */
+  readonly tokens: number;
+  /** How likely what counts is a story, a habit, a self-description or a supposition. Adds up to 1. */
+  readonly told: Readonly<Record<ToldKind, number>>;
+}
+
+export interface ReadingModels {
+  readonly star: StarModel;
+  readonly substance: SubstanceModel;
+}
+
+type Draft = Omit<Weighed, 'chances'>;
+
+const NONE = Object.fromEntries(LABELS.map((label) => [label, 0])) as Record<Label, number>;
+const NO_STORY: Record<ToldKind, number> = { story: 0, 'pseudo-story': 0, 'self-description': 1, hypothetical: 0 };
+
+/** Each sentence with what its worth is decided on: its tokens, less numbers that belong to nothing in the answer. */
+export function weighable({
+  sentences,
+}: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'features'>[] {
+  const tied = tiedSentences(sentences.map(({ tokens }) => topicsOf(tokens)));
+  return sentences.map((sentence, at) => {
+    const tokens = tied[at] ? sentence.tokens : withoutNumbers(sentence.tokens);
+    return { sentence, tokens, features: featuresOf(tokens) };
+  });
+}
+
+function drafts(analysis: Analysis, question: string, model: SubstanceModel): Draft[] {
+  const heard = new Heard(tokensOf(question));
+  return weighable(analysis).map(({ sentence, tokens, features }, at) => {
+    const talk = talkIn(cueText(sentence.tokens));
+    const worth = worthOf(model, features);
+    const left =
+      heard.again(sentence.tokens) ??
+      (announces(sentence.tokens, talk) ? 'announcement' : undefined) ??
+      (isKeywords(sentence.tokens) ? 'keywords' : undefined) ??
+      (isHollow(talk, worth) ? 'hollow' : undefined);
+    return { at, sentence, tokens, talk, features, worth, proof: proofOf(model, features), left };
+  });
+}
+
+/** Labels what counts as if the rest had not been said: nothing put in beside it can move a label. */
+function labelsOf(star: StarModel, kept: readonly Draft[], read: readonly ReadSentence[]): Weighed[] {
+  return labelSentences(star.labels, read).map(({ chances }, at) => {
+    const even = calibrated(chances, star.temperature);
+    const byLabel = Object.fromEntries(LABELS.map((label, k) => [label, even[k] ?? 0])) as Record<Label, number>;
+    return { ...(kept[at] as Draft), chances: byLabel };
+  });
+}
+
+/**
+ * Weighs every sentence of an answer, leaves out what says nothing (repetitions, echoes of the question, announcements,
+ * lists of keywords, stock phrases) and reads the rest anew by itself.
+ */
+export function readAnswer(models: ReadingModels, analysis: Analysis, question: string): Reading {
+  const all = drafts(analysis, question, models.substance);
+  const kept = all.filter(({ left }) => left === undefined);
+  const read = kept.map(({ sentence }) => readSentence(sentence.text));
+  const counted = labelsOf(models.star, kept, read);
+  const byPlace = new Map(counted.map((weighed) => [weighed.at, weighed]));
+  const turns = read.map((sentence) => turnOf(models.star.story, sentence));
+  return {
+    analysis,
+    sentences: all.map((draft) => byPlace.get(draft.at) ?? { ...draft, chances: NONE }),
+    counted,
+    tokens: all.reduce((sum, { sentence }) => sum + sentence.tokens.length, 0),
+    told: turns.length === 0 ? NO_STORY : toldChances(models.star.story, turns),
+  };
+}

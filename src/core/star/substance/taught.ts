@@ -1,0 +1,26 @@
+import type { DefectId, Kind, Label, Part } from '../../../shared/feedback';
+import type { NamedFeatures } from '../../learn/sparse';
+import type { Analysis } from '../analyse';
+import { weighable } from './reading';
+
+/** A labelled answer as far as the judgement learns from it. */
+export interface JudgedAnswer {
+  readonly writer: string;
+  readonly question: string;
+  readonly kind: Kind;
+  readonly strength: 'strong' | 'middling' | 'weak';
+  readonly missing: readonly Part[];
+  readonly defects: readonly DefectId[];
+}
+
+/** The same, read by a sentence model that was not trained on its writer. */
+export interface TaughtReading extends JudgedAnswer {
+  readonly analysis: Analysis;
+  readonly sentences: readonly { readonly label: Label; readonly features: NamedFeatures }[];
+}
+
+export const taughtReading = (answer: JudgedAnswer, analysis: Analysis): TaughtReading => ({
+  ...answer,
+  analysis,
+  sentences: weighable(analysis).map(({ sentence, features }) => ({ label: sentence.label, features })),
+});

@@ -148,14 +148,14 @@ function isMeant(order: HeardOrder, sentence: Told, reflecting: boolean): boolea
   return !(reflecting || isTold || (!look && own?.mood === 'fragment'));
 }
 
+const UPDATE = 'update.stakeholders';
+
 interface HeardBreath {
   readonly intents: readonly string[];
   readonly executes: boolean;
   readonly reason: string;
   readonly text: string;
 }
-
-const UPDATE = 'update.stakeholders';
 
 /**
  * Once somebody is being told something, what follows is told too: "We pull it fresh and replay." Only a sentence that
@@ -172,13 +172,24 @@ function afterUpdate(breaths: readonly HeardBreath[]): HeardBreath[] {
   });
 }
 
+/** What somebody is to be told is no order: "tell leadership that we are rolling back". */
+const TELLS_THAT = /\b(?:that|saying|know|we|it's|it is|the plan is)\b|:/i;
+
+function withoutTold(orders: readonly HeardOrder[], text: string): readonly HeardOrder[] {
+  const update = orders.find(({ order }) => order === UPDATE);
+  if (!update) return orders;
+  const from = text.slice(update.end).search(TELLS_THAT);
+  return from < 0 ? orders : orders.filter(({ order, start }) => order === UPDATE || start < update.end + from);
+}
+
 function hearBreath(text: string, scenario: string, reflecting: boolean): HeardBreath {
   const heard = understand(text, scenario);
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);
   if (NAMES_PARTS.test(text)) return { intents: heard.intents, executes: false, reason: 'report', text };
   const isRule = reflecting && sentence.words >= TELLS_REFLECTING_WORDS && setsRule(cleared(text));
-  const meant = isRule ? [] : heard.spans.filter((span) => isMeant(span, sentence, reflecting));
+  const spans = withoutTold(heard.spans, text);
+  const meant = isRule ? [] : spans.filter((span) => isMeant(span, sentence, reflecting));
   if (meant.length > 0) return { ...heard, intents: meant.map(({ order }) => order), text };
   return { intents: heard.intents, executes: false, reason: 'report', text };
 }

@@ -104,6 +104,8 @@ const phase = z.strictObject({
   patience: duration,
   /** Four levels, from a nudge to the answer, for a cause or for `any`. */
   hints: z.record(id, hints),
+  /** Hints for when things have turned or part of it is known: the first whose `if` holds goes before those above. */
+  hintsWhen: z.array(z.strictObject({ cause: cause.optional(), if: formula, hints })).default([]),
   /** Said in passing to the next phase. */
   met: speech.optional(),
   late: speech.optional(),

@@ -2,10 +2,14 @@ import type { Model } from '../model/types';
 import type { Run } from '../run';
 import { note, record, speak } from '../tell';
 
-/** The four hints of the phase, for this cause. */
+/** The four hints of the phase: for how things stand now, or else for this cause. */
 export function hintsOfPhase(model: Model, run: Run): readonly string[] {
-  const hints = model.scenario.phases[run.phase]?.hints ?? {};
-  return hints[model.cause.id] ?? hints.any ?? [];
+  const { hints = {}, hintsWhen = [] } = model.scenario.phases[run.phase] ?? {};
+  const turned = hintsWhen.find(
+    ({ cause, if: condition }) =>
+      (cause === undefined || cause.includes(model.cause.id)) && model.holds(condition, run),
+  );
+  return turned?.hints ?? hints[model.cause.id] ?? hints.any ?? [];
 }
 
 /** The next hint of the phase, on request or because patience ran out; each counts. */

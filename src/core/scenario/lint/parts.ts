@@ -56,6 +56,7 @@ function talkFormulas(scenario: DrillScenario): Placed[] {
     ...scenario.phases.flatMap((phase) => [
       ...maybe(`phases.${phase.id}.goal`, phase.goal),
       ...(['opens', 'met', 'late'] as const).flatMap((name) => speeches(`phases.${phase.id}.${name}`, phase[name])),
+      ...phase.hintsWhen.flatMap((entry, at) => maybe(`phases.${phase.id}.hintsWhen[${at}]`, entry.if)),
       ...phase.questions.flatMap((question) => [
         ...maybe(`phases.${phase.id}.questions.${question.id}.if`, question.if),
         ...maybe(`phases.${phase.id}.questions.${question.id}.answered`, question.answered),
@@ -114,6 +115,9 @@ export function textsOf(scenario: DrillScenario): Placed[] {
     ...scenario.phases.flatMap((phase) => [
       ...(['opens', 'met', 'late'] as const).flatMap((name) => said(`phases.${phase.id}.${name}`, phase[name])),
       ...phase.questions.map(({ id, ask }) => ({ path: `phases.${phase.id}.questions.${id}`, text: ask })),
+      ...phase.hintsWhen.flatMap(({ hints }, at) =>
+        hints.map((text) => ({ path: `phases.${phase.id}.hintsWhen[${at}]`, text })),
+      ),
       ...Object.entries(phase.hints).flatMap(([cause, hints]) =>
         hints.map((text, at) => ({ path: `phases.${phase.id}.hints.${cause}[${at}]`, text })),
       ),

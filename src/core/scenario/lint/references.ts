@@ -116,6 +116,9 @@ function lintCauses(scenario: DrillScenario, tell: Tell): void {
     });
   }
   for (const phase of scenario.phases) {
+    for (const { cause = [] } of phase.hintsWhen) {
+      for (const id of cause) if (!causes.has(id)) tell(`phases.${phase.id}.hintsWhen`, `there is no root cause ${id}`);
+    }
     for (const id of causes) {
       if (!phase.hints[id] && !phase.hints.any) tell(`phases.${phase.id}.hints`, `no hints for ${id}, nor for any`);
     }

@@ -67,7 +67,8 @@ export class HearingRoom {
     if (!activity.ok) return activity;
     const { vocabulary, urgency, onTurn, ...rest } = request;
     const ear = new PieceEar(this.engine, vocabulary, urgency, onTurn);
-    return ok(new StreamingTranscriber({ ear, activity: activity.value, model: this.model.id, ...rest }));
+    const early = urgency === 'live';
+    return ok(new StreamingTranscriber({ ear, activity: activity.value, model: this.model.id, early, ...rest }));
   }
 
   /** Hears a WAV file from end to end, in bounded memory. */

@@ -1,7 +1,7 @@
-import { judgeHearing, meanLogProbability, type Verdict } from '../core/transcript/guard';
+import { GUARD, judgeHearing, meanLogProbability, untilLoop, type Verdict } from '../core/transcript/guard';
 import type { Piece } from '../core/transcript/pieces';
 import { promptFor } from '../core/transcript/prompt';
-import { type RoughWord, wordsFromTokens } from '../core/transcript/words';
+import { type EngineToken, type RoughWord, wordsFromTokens } from '../core/transcript/words';
 import { ok, type Result } from '../shared/result';
 import { SAMPLE_RATE_HZ } from '../shared/units';
 import type { SpeechEngine } from './engine';
@@ -38,26 +38,31 @@ export class PieceEar {
     let best: Attempt | undefined;
     const onBegin = (): void => this.onTurn?.(piece);
     for (const manner of this.manners()) {
-      const options = { ...this.base(samples), ...manner, signal };
+      const options = { ...this.base(samples, manner), signal };
       const heard = await this.engine.hear(samples, options, this.urgency, onBegin);
       if (!heard.ok) return heard;
       engineMs += heard.value.engineMs;
       const attempt = this.judged(heard.value, piece);
       if (!best || worthOf(attempt) > worthOf(best)) best = attempt;
-      if (attempt.verdict === 'heard') break;
+      if (attempt.verdict === 'heard' || isNoSpeech(attempt.verdict, piece)) break;
     }
-    const { verdict = 'empty', words = [], language = 'en' } = best ?? {};
-    return ok({ piece, verdict, words: BELIEVED.has(verdict) ? words : [], engineMs, language });
+    const { verdict, words, language } = best ? this.saved(best, piece) : NOTHING;
+    return ok({ piece, verdict, words: verdict === 'heard' ? words : [], engineMs, language });
   }
 
-  /** The tries, in order; the same for the same sound. */
-  private manners(): TranscribeOptions[] {
-    return [{ initialPrompt: this.prompt }, {}, { temperature: HEARING.warmer }];
+  /** The tries, in order; the same for the same sound. A wider view of the silence behind it ends most loops. */
+  private manners(): Manner[] {
+    const { silenceBehindTokens, roomyTokens, warmer } = HEARING;
+    return [
+      { behindTokens: silenceBehindTokens, options: { initialPrompt: this.prompt } },
+      { behindTokens: roomyTokens, options: {} },
+      { behindTokens: roomyTokens, options: { temperature: warmer } },
+    ];
   }
 
-  private base(samples: Float32Array): TranscribeOptions {
+  private base(samples: Float32Array, { behindTokens, options }: Manner): TranscribeOptions {
     const lengthMs = (samples.length * 1000) / SAMPLE_RATE_HZ;
-    const context = Math.ceil(lengthMs / HEARING.audioTokenMs) + HEARING.silenceBehindTokens;
+    const context = Math.ceil(lengthMs / HEARING.audioTokenMs) + behindTokens;
     const { audioCtx, multilingual } = this.engine.description;
     return {
       audioCtx: Math.min(audioCtx, context),
@@ -68,6 +73,7 @@ export class PieceEar {
       bestOf: 1,
       maxTokens: Math.ceil((lengthMs * HEARING.mostTokensPerSecond) / 1000) + HEARING.spareTokens,
       language: multilingual ? 'auto' : 'en',
+      ...options,
     };
   }
 
@@ -80,13 +86,28 @@ export class PieceEar {
     }));
     const { voicedMs, sureShare } = piece;
     const verdict = judgeHearing({ tokens, words, voicedMs, sureShare });
-    return { verdict, words, language, probability: meanLogProbability(tokens) };
+    return { verdict, words, tokens, language, probability: meanLogProbability(tokens) };
   }
+
+  /** Of a hearing that went round in circles in every manner, what came before that. */
+  private saved(attempt: Attempt, { voicedMs, sureShare }: Piece): Attempt {
+    if (attempt.verdict !== 'loop') return attempt;
+    const words = untilLoop(attempt.words);
+    if (words.length === attempt.words.length) return attempt;
+    return { ...attempt, words, verdict: judgeHearing({ tokens: attempt.tokens, words, voicedMs, sureShare }) };
+  }
+}
+
+interface Manner {
+  /** Silence the encoder sees behind the piece. */
+  readonly behindTokens: number;
+  readonly options: TranscribeOptions;
 }
 
 interface Attempt {
   readonly verdict: Verdict;
   readonly words: readonly RoughWord[];
+  readonly tokens: readonly EngineToken[];
   readonly language: string;
   readonly probability: number;
 }
@@ -103,4 +124,8 @@ const RANK: Readonly<Record<Verdict, number>> = {
 
 const worthOf = ({ verdict, probability }: Attempt): number => RANK[verdict] * 100 + probability;
 
-const BELIEVED: ReadonlySet<Verdict> = new Set(['heard']);
+const NOTHING = { verdict: 'empty', words: [], language: 'en' } as const;
+
+/** Nothing, or a phrase made up for noise, where voice activity was not sure either: asking again only makes up more. */
+const isNoSpeech = (verdict: Verdict, { sureShare }: Piece): boolean =>
+  (verdict === 'empty' || verdict === 'set-phrase') && sureShare < GUARD.sureVoice;

@@ -32,6 +32,8 @@ export interface StreamOptions {
   /** For this stream alone. */
   readonly activity: VoiceActivity;
   readonly model: string;
+  /** Whether to hear what is likely to become a piece before it is one: for sound that comes no faster than it is spoken. */
+  readonly early?: boolean | undefined;
   readonly onProgress?: ((progress: HearingProgress) => void) | undefined;
   /** Each piece as soon as it is heard, in order. */
   readonly onPiece?: ((hearing: PieceHearing) => void) | undefined;
@@ -50,6 +52,8 @@ const keyOf = ({ startMs, endMs }: Piece): string => `${startMs}-${endMs}`;
 
 /** Below this a file is read on; above it reading waits for the engine. */
 const MOST_BEHIND_MS = 60_000;
+/** A queue that falls behind says so this often, also when no piece gets done. */
+const TELL_EVERY_MS = 2_000;
 /** Sound kept before what was heard last: a piece begins a little before its speech, or overlaps the one before. */
 const KEPT_BEHIND_MS = 2_000;
 
@@ -71,6 +75,9 @@ export class StreamingTranscriber {
   private working: Promise<void> = Promise.resolve();
   private trouble: (Result<never> & { ok: false }) | undefined;
   private engineMs = 0;
+  /** What was heard so far, and after how many samples that was last told. */
+  private text = '';
+  private toldAt = 0;
 
   constructor(private readonly options: StreamOptions) {
     this.known = new Map((options.known ?? []).map((hearing) => [keyOf(hearing.piece), hearing]));
@@ -87,7 +94,9 @@ export class StreamingTranscriber {
     if (this.trouble) return this.trouble;
     const sound = this.store.push(samples);
     this.levels.push(this.frames.push(sound));
-    return this.follow(this.options.activity.push(sound));
+    const followed = this.follow(this.options.activity.push(sound));
+    if (this.store.length - this.toldAt >= msToSamples(TELL_EVERY_MS)) this.tell();
+    return followed;
   }
 
   /** Settles when so little sound waits to be heard that more may be read from a file. */
@@ -163,7 +172,14 @@ export class StreamingTranscriber {
 
   /** While the engine has nothing else to do, the piece that is likely to come is heard already. */
   private hearEarly(piece: Piece): void {
-    if (this.waiting.length > 0 || !this.options.ear.free || this.known.has(keyOf(piece)) || this.trouble) return;
+    if (
+      !this.options.early ||
+      this.waiting.length > 0 ||
+      !this.options.ear.free ||
+      this.known.has(keyOf(piece)) ||
+      this.trouble
+    )
+      return;
     const stop = new AbortController();
     const result = this.options.ear.hear(this.soundOf(piece), piece, stop.signal);
     this.early = { key: keyOf(piece), startedAt: performance.now(), stop, result };
@@ -212,6 +228,7 @@ export class StreamingTranscriber {
 
   private take(hearing: PieceHearing): void {
     this.heard.push(hearing);
+    this.text = [this.text, ...hearing.words.map((word) => word.text)].join(' ').trimStart();
     this.engineMs += hearing.engineMs;
     const neededMs = Math.min(hearing.piece.endMs, this.waiting[0]?.startMs ?? hearing.piece.endMs);
     this.store.forgetBefore(msToSamples(neededMs - KEPT_BEHIND_MS));
@@ -220,8 +237,8 @@ export class StreamingTranscriber {
   }
 
   private tell(): void {
-    const text = this.heard.flatMap(({ words }) => words.map((word) => word.text)).join(' ');
-    this.options.onProgress?.({ text, heardMs: this.reachedMs(), behindMs: this.behindMs });
+    this.toldAt = this.store.length;
+    this.options.onProgress?.({ text: this.text, heardMs: this.reachedMs(), behindMs: this.behindMs });
   }
 
   /** All sound before this is heard: what waits, or else the open piece, is not. */

@@ -1,4 +1,6 @@
 import type { Filler, Word } from '../../shared/transcript';
+import type { Span } from '../../shared/units';
+import type { SoundTrack } from '../acoustics/speech-map';
 import { discourseFillers } from './discourse';
 import { restarts } from './restarts';
 import { readWord } from './tokens';
@@ -23,3 +25,14 @@ export function textFillers(words: readonly Word[]): Filler[] {
       heard: 'text' as const,
     }));
 }
+
+/** What is known of one recording when its words stand. */
+export interface FillerEvidence {
+  readonly words: readonly Word[];
+  /** Stretches of speech, with and without words. */
+  readonly speech: readonly Span[];
+  readonly track: SoundTrack;
+}
+
+/** All fillers of a recording, in order. The place where what the sound tells joins what the text tells. */
+export const findFillers = ({ words }: FillerEvidence): Filler[] => textFillers(words);

@@ -1,13 +1,14 @@
-import type { Filler, Transcript, Word } from '../../shared/transcript';
+import type { Transcript, Word } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
 import { findSpeech, pausesBetween, type SoundTrack } from '../acoustics/speech-map';
-import { textFillers } from '../delivery/fillers';
+import { findFillers } from '../delivery/fillers';
 import { type HeardPiece, joinPieces } from './join';
+import { type JudgedPiece, unclearStretches, withoutStrays } from './unclear';
 import { placeWords } from './word-times';
 
 export interface Heard {
   /** In order. */
-  readonly pieces: readonly HeardPiece[];
+  readonly pieces: readonly (HeardPiece & JudgedPiece)[];
   readonly track: SoundTrack;
   readonly model: string;
   readonly engineMs: number;
@@ -24,20 +25,21 @@ const inside = (span: Span, durationMs: number): Span => ({
 /** Puts together what was heard of one recording. The same pieces and the same sound give the same transcript. */
 export function assembleTranscript({ pieces, track, model, engineMs, language }: Heard): Transcript {
   const durationMs = Math.round(track.durationMs);
-  const speech = findSpeech(track).map((span) => inside(span, durationMs));
-  const words: Word[] = placeWords(joinPieces(pieces), speech).map(({ text, startMs, endMs, confidence }) => ({
+  const found = findSpeech(track).map((span) => inside(span, durationMs));
+  const words: Word[] = placeWords(joinPieces(pieces), found).map(({ text, startMs, endMs, confidence }) => ({
     text,
     ...inside({ startMs, endMs }, durationMs),
     confidence: round3(confidence),
   }));
-  const fillers: Filler[] = textFillers(words);
+  const fillers = findFillers({ words, speech: found, track });
+  const speech = withoutStrays(found, words, fillers);
   return {
     text: words.map(({ text }) => text).join(' '),
     words,
     pauses: pausesBetween(speech),
     fillers,
     speech,
-    unclear: [],
+    unclear: unclearStretches(pieces, speech, words),
     durationMs,
     model,
     engineMs: Math.round(engineMs),

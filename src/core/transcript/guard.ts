@@ -36,11 +36,15 @@ export interface PieceEvidence {
   readonly sureShare: number;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}' ]/gu, '').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}' ]/gu, '')
+    .trim();
 
-/** What Whisper writes for sounds that are no speech, learnt from subtitles. */
+/** What Whisper writes for sounds that are no speech, learnt from subtitles; or the hesitations of our prompt. */
 const SET_PHRASES =
-  /^((and )?(thank you|thanks)( (so|very) much)?( (for|everyone)( .*)?)?|you|bye( bye)?|okay|oh|the end|please subscribe.*|(see you|we'll see you).*|(subtitles|captions|transcription|transcribed|translated).*|music|applause|laughter|silence|.*amara org.*|i'm sorry|so|and|the)$/;
+  /^((um|uh|hmm|er|ah|mm|so| )+|(and )?(thank you|thanks)( (so|very) much)?( (for|everyone)( .*)?)?|you|bye( bye)?|okay|oh|the end|please subscribe.*|(see you|we'll see you).*|(subtitles|captions|transcription|transcribed|translated).*|music|applause|laughter|silence|.*amara org.*|i'm sorry|so|and|the)$/;
 
 export const isSetPhrase = (text: string): boolean => SET_PHRASES.test(plain(text));
 
@@ -58,21 +62,38 @@ function repeats(words: readonly string[], at: number, length: number): number {
   return times;
 }
 
-/** Where words begin to go round in circles, as an index into `texts`; -1 when they do not. */
-export function loopStart(texts: readonly string[]): number {
+/** A stretch of words that goes round in circles. */
+export interface Loop {
+  /** Index of its first word. */
+  readonly at: number;
+  /** Words of one round. */
+  readonly length: number;
+}
+
+/** Where words begin to go round in circles, if they do. */
+export function findLoop(texts: readonly string[]): Loop | undefined {
   const words = texts.map(plain);
   for (let at = 0; at < words.length; at += 1) {
     for (let length = 1; length <= GUARD.longestLoopWords; length += 1) {
       const most = GUARD.loop.findLast((rule) => length >= rule.words)?.times ?? Number.POSITIVE_INFINITY;
-      if (repeats(words, at, length) >= most) return at;
+      if (repeats(words, at, length) >= most) return { at, length };
     }
   }
-  return -1;
+  return undefined;
+}
+
+/**
+ * What was said before the engine went round in circles: everything up to the end of the first round. It loses the end
+ * of the sound, not its beginning, so the first round was heard and the others were made up.
+ */
+export function untilLoop(words: readonly RoughWord[]): readonly RoughWord[] {
+  const loop = findLoop(words.map(({ text }) => text));
+  return loop ? words.slice(0, loop.at + loop.length) : words;
 }
 
 function runsInCircles(words: readonly RoughWord[]): boolean {
   const texts = words.map(({ text }) => text);
-  if (loopStart(texts) >= 0) return true;
+  if (findLoop(texts)) return true;
   if (texts.length < GUARD.varietyWords) return false;
   return new Set(texts.map(plain)).size / texts.length < GUARD.leastVariety;
 }

@@ -37,7 +37,11 @@ function agreement(
 }
 
 /** Joins the words of two pieces at a seam in speech, without doubling or losing one. */
-function joinAtSeam(left: readonly RoughWord[], right: readonly RoughWord[], seam: { from: number; at: number; to: number }) {
+function joinAtSeam(
+  left: readonly RoughWord[],
+  right: readonly RoughWord[],
+  seam: { from: number; at: number; to: number },
+) {
   const tail = left.filter(({ endMs }) => endMs > seam.from);
   const head = right.filter(({ startMs }) => startMs < seam.to);
   const agreed = agreement(tail, head, seam.at);

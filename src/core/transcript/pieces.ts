@@ -111,8 +111,7 @@ function extend(open: OpenPiece, window: SoundWindow, atMs: number): OpenPiece {
   };
 }
 
-const worthHearing = (open: OpenPiece): boolean =>
-  open.speechMs >= PIECES.leastSpeechMs || open.sureMs > 0;
+const worthHearing = (open: OpenPiece): boolean => open.speechMs >= PIECES.leastSpeechMs || open.sureMs > 0;
 
 /** How long a silence has to be to end a piece of this length: the longer it is already, the shorter. */
 function silenceFor(lengthMs: number): number {

@@ -40,7 +40,7 @@ export function textFigures(span: Span, words: readonly Word[], hesitations: rea
   const after = Math.min(MOST_SILENCE, ...beside.map(({ startMs }) => startMs - span.endMs).filter((ms) => ms >= 0));
   const said = beside.reduce((sum, word) => sum + expectedMs(word.text), 0);
   const taken = beside.reduce((sum, word) => sum + word.endMs - word.startMs, 0);
-  const nearest = Math.min(MOST_SILENCE, ...hesitations.map((one) => distanceMs(one, span)));
+  const nearest = nearestHesitation(span, hesitations);
   return [
     covered,
     surely,
@@ -55,5 +55,15 @@ export function textFigures(span: Span, words: readonly Word[], hesitations: rea
   ];
 }
 
-/** Between two spans; 0 where they touch. */
-export const distanceMs = (a: Span, b: Span): number => Math.max(0, a.startMs - b.endMs, b.startMs - a.endMs);
+/**
+ * How much later than the end of the span the nearest written hesitation begins, ms; the engine's alignment puts it
+ * behind the sound, so the sign tells.
+ */
+function nearestHesitation(span: Span, hesitations: readonly Span[]): number {
+  let nearest = MOST_SILENCE;
+  for (const { startMs } of hesitations) {
+    const later = startMs - span.endMs;
+    if (Math.abs(later) < Math.abs(nearest)) nearest = later;
+  }
+  return nearest;
+}

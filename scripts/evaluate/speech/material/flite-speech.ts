@@ -28,28 +28,32 @@ function readPhones(printed: string): Phone[] {
 
 const isSound = ({ name }: Phone): boolean => name !== 'pau';
 
-/** Which phone of the phrase each word begins with: the words' own phones laid along the phrase's (edit distance). */
-function wordStarts(own: readonly (readonly string[])[], phrase: readonly string[]): number[] {
-  const flat = own.flat();
-  const cost: number[][] = [];
-  for (let i = 0; i <= flat.length; i += 1) {
-    cost.push([]);
-    for (let j = 0; j <= phrase.length; j += 1) {
-      const row = cost[i] as number[];
-      if (i === 0 || j === 0) row.push(i + j);
-      else {
-        const same = (cost[i - 1]?.[j - 1] ?? 0) + (flat[i - 1] === phrase[j - 1] ? 0 : 1);
-        row.push(Math.min(same, (cost[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-      }
+/** How many changes turn the first i of `own` into the first j of `phrase` (edit distance), by i and j. */
+function changesBetween(own: readonly string[], phrase: readonly string[]): number[][] {
+  const cost: number[][] = [Array.from({ length: phrase.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= own.length; i += 1) {
+    const above = cost[i - 1] ?? [];
+    const row = [i];
+    for (let j = 1; j <= phrase.length; j += 1) {
+      const same = (above[j - 1] ?? 0) + (own[i - 1] === phrase[j - 1] ? 0 : 1);
+      row.push(Math.min(same, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
+    cost.push(row);
   }
-  const at: number[] = new Array(flat.length + 1).fill(phrase.length);
-  let i = flat.length;
+  return cost;
+}
+
+/** Which phone of the phrase each word begins with: the words' own phones laid along the phrase's. */
+function wordStarts(words: readonly (readonly string[])[], phrase: readonly string[]): number[] {
+  const own = words.flat();
+  const cost = changesBetween(own, phrase);
+  const at: number[] = new Array(own.length + 1).fill(phrase.length);
+  let i = own.length;
   let j = phrase.length;
   while (i > 0) {
     const here = cost[i]?.[j] ?? 0;
-    const diagonal = j > 0 && here === (cost[i - 1]?.[j - 1] ?? 0) + (flat[i - 1] === phrase[j - 1] ? 0 : 1);
-    if (diagonal) {
+    const step = own[i - 1] === phrase[j - 1] ? 0 : 1;
+    if (j > 0 && here === (cost[i - 1]?.[j - 1] ?? 0) + step) {
       i -= 1;
       j -= 1;
     } else if (here === (cost[i - 1]?.[j] ?? 0) + 1) i -= 1;
@@ -57,7 +61,7 @@ function wordStarts(own: readonly (readonly string[])[], phrase: readonly string
     at[i] = j;
   }
   let before = 0;
-  return own.map((phones) => {
+  return words.map((phones) => {
     const start = at[before] ?? 0;
     before += phones.length;
     return start;

@@ -1,0 +1,96 @@
+// `npm run train:fillers`: learns from the tuning part of the generated speech what a hesitation sounds like, and writes
+// the weights into src/core/acoustics/weights. The part that is held back is not looked at here.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseFillers, type FillerModel } from '../../../src/core/acoustics/filler-detector';
+import { SOUND_FIGURES } from '../../../src/core/acoustics/filler-features';
+import { TEXT_FIGURES } from '../../../src/core/acoustics/filler-text';
+import { type BoostOptions, boost, type Forest } from '../../../src/core/learn/trees';
+import { add, matchSpans, NOTHING, precision, recall } from '../../evaluate/speech/filler-score';
+import { Listener } from '../../evaluate/speech/hearing';
+import { recordings } from '../../evaluate/speech/material/material';
+import { type Example, exampleOf } from './examples';
+
+const CACHE = '.cache';
+const ROUNDS = 2;
+const OPTIONS: BoostOptions = { trees: 120, depth: 4, rate: 0.1, leastWeight: 2, pull: 2 };
+/** Sounds that are none are many and alike; a filler counts for as many as make both sides comparable. */
+const WORTH = 8;
+/** The threshold is the lowest at which, on speakers left out, so many of those found are right. */
+const WANTED_PRECISION = 0.9;
+
+const MODELS = ['tiny.en'] as const;
+
+async function examples(): Promise<Example[]> {
+  const all = await recordings(join(CACHE, 'speech-material'), 'tuning', ROUNDS);
+  const found: Example[] = [];
+  for (const model of MODELS) {
+    const listener = await Listener.open(join(CACHE, 'speech-heard'), model, false);
+    for (const recording of all) found.push(exampleOf(recording, await listener.hear(recording.name, recording.file)));
+    await listener.close();
+  }
+  return found;
+}
+
+interface Row {
+  readonly figures: readonly number[];
+  readonly label: 0 | 1;
+  readonly closes: boolean;
+}
+
+const rowsOf = (given: readonly Example[]): Row[] =>
+  given.flatMap(({ candidates, labels, closes }) =>
+    candidates.flatMap(({ figures }, at) => {
+      const label = labels[at];
+      return label === undefined ? [] : [{ figures, label, closes: closes[at] ?? false }];
+    }),
+  );
+
+function learn(given: readonly Example[]): { filler: Forest; closes: Forest } {
+  const rows = rowsOf(given);
+  const figures = rows.map((row) => row.figures);
+  const labels = rows.map(({ label }) => label);
+  const worth = labels.map((label) => (label === 1 ? WORTH : 1));
+  const own = rows.filter(({ label }) => label === 1);
+  const closes = boost(
+    own.map((row) => row.figures),
+    own.map((row) => (row.closes ? 1 : 0)),
+    own.map(() => 1),
+    { ...OPTIONS, trees: 40, depth: 2 },
+  );
+  return { filler: boost(figures, labels, worth, OPTIONS), closes };
+}
+
+/** The person behind a name such as `rms-small`. */
+const personOf = ({ recording }: Example): string => recording.speaker.split('-')[0] ?? '';
+
+/** How well a model does that was learnt from the other speakers, for every threshold. */
+function crossCheck(all: readonly Example[]): number {
+  const people = [...new Set(all.map(personOf))];
+  const models = new Map(people.map((person) => [person, learn(all.filter((one) => personOf(one) !== person))]));
+  const names = figureNames();
+  let from = 4;
+  for (let limit = -1; limit <= 4; limit += 0.25) {
+    let tally = NOTHING;
+    for (const example of all) {
+      const model = models.get(personOf(example));
+      if (!model) continue;
+      const found = chooseFillers(example.candidates, { ...model, names, from: limit });
+      tally = add(tally, matchSpans(example.recording.truth.fillers, found).tally);
+    }
+    const line = `from ${limit.toFixed(2)}: precision ${precision(tally).toFixed(3)}, recall ${recall(tally).toFixed(3)}`;
+    process.stdout.write(`${line}\n`);
+    if (precision(tally) >= WANTED_PRECISION) from = Math.min(from, limit);
+  }
+  return from;
+}
+
+const figureNames = (): string[] => [...SOUND_FIGURES, ...TEXT_FIGURES];
+
+const all = await examples();
+const from = crossCheck(all);
+const model: FillerModel = { names: figureNames(), from, ...learn(all) };
+const folder = join('src', 'core', 'acoustics', 'weights');
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'fillers.json'), `${JSON.stringify(model)}\n`);
+process.stdout.write(`${all.length} recordings, threshold ${from}\n`);

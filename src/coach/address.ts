@@ -1,8 +1,5 @@
-import type { CoachPreview } from '../shared/opinion';
+import { type Reach, reachOf } from '../shared/reach';
 import { failed, ok, type Result } from '../shared/result';
-
-/** How far what is sent to an address travels. */
-export type Reach = CoachPreview['reach'];
 
 export interface CoachAddress {
   /** Without a trailing slash. */
@@ -10,21 +7,6 @@ export interface CoachAddress {
   /** `localhost:11434` */
   readonly host: string;
   readonly reach: Reach;
-}
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-const PRIVATE = [
-  /^10(\.\d{1,3}){3}$/,
-  /^192\.168(\.\d{1,3}){2}$/,
-  /^172\.(1[6-9]|2\d|3[01])(\.\d{1,3}){2}$/,
-  /^\[f[cd][0-9a-f]{2}:/,
-  /\.(local|lan|home\.arpa)$/,
-];
-
-export function reachOf(hostname: string): Reach {
-  const host = hostname.toLowerCase();
-  if (LOOPBACK.test(host)) return 'this-machine';
-  return PRIVATE.some((pattern) => pattern.test(host)) ? 'local-network' : 'internet';
 }
 
 const refused = (what: string, todo: string) => failed('coach-address', what, { todo });

@@ -36,6 +36,8 @@ export const sentence = z.object({
   text: z.string(),
   label: z.enum(LABELS),
   confidence: z.number().min(0).max(1),
+  /** What the label was decided on, in words, the weightiest first. */
+  why: z.array(z.string()).optional(),
   startMs: ms.optional(),
   endMs: ms.optional(),
 });

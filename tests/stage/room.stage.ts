@@ -68,7 +68,7 @@ test('when thinking time ends while one writes, Space stops the answer and write
   await stage.show('room-asking', 'dark', SIZE);
   await page.evaluate(() => window.stage?.bridge.call('settings.set', { thinkSeconds: 2 }));
   await page.getByRole('button', { name: 'Stop the voice' }).click();
-  await page.getByText('to think').waitFor();
+  await page.getByText('to think', { exact: true }).waitFor();
   await page.keyboard.press('n');
   await page.keyboard.type('mock image');
   await stopButton().waitFor();

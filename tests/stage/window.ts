@@ -15,11 +15,15 @@ export interface StageWindow {
   close(): Promise<void>;
 }
 
+const REDRAWN_MS = 200;
+
 async function resize(app: ElectronApplication, page: Page, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  // The waveform is drawn anew a tenth of a second after its size changed.
+  await page.waitForTimeout(REDRAWN_MS);
 }
 
 /** Opens the stage's window. It is used for one scene after the other: opening takes longer than most scenes. */

@@ -1,3 +1,5 @@
+import { DrillPage } from '../features/drill/DrillPage';
+import { DrillsPage } from '../features/drill/DrillsPage';
 import { HomePage } from '../features/home/HomePage';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { ProgressPage } from '../features/progress/ProgressPage';
@@ -18,6 +20,10 @@ export function Pages({ route }: { readonly route: Route }) {
       return <RoomPage route={route} />;
     case 'review':
       return <ReviewPage route={route} />;
+    case 'drills':
+      return <DrillsPage />;
+    case 'drill':
+      return <DrillPage route={route} />;
     case 'library':
       return <LibraryPage />;
     case 'progress':

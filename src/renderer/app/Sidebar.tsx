@@ -1,5 +1,6 @@
-import { ChartLine, House, LibraryBig, type LucideIcon, MessageCircleQuestion, Settings } from 'lucide-react';
+import { ChartLine, House, LibraryBig, type LucideIcon, MessageCircleQuestion, Settings, Siren } from 'lucide-react';
 import { useStore } from 'zustand';
+import { coachReach } from './coach-reach';
 import { go, type Route } from './routes';
 import css from './Sidebar.module.css';
 import { appStore } from './stores';
@@ -12,13 +13,16 @@ const PLACES: readonly {
 }[] = [
   { page: 'home', title: 'Practise', icon: House, to: { page: 'home' } },
   { page: 'questions', title: 'Questions', icon: MessageCircleQuestion, to: { page: 'questions' } },
+  { page: 'drills', title: 'Drills', icon: Siren, to: { page: 'drills' } },
   { page: 'library', title: 'Takes', icon: LibraryBig, to: { page: 'library' } },
   { page: 'progress', title: 'Progress', icon: ChartLine, to: { page: 'progress' } },
   { page: 'settings', title: 'Settings', icon: Settings, to: { page: 'settings' } },
 ];
 
 export function Sidebar({ page }: { readonly page: Route['page'] }) {
-  const cloud = useStore(appStore, ({ settings }) => settings.cloudVoice || settings.coach.enabled);
+  const cloud = useStore(appStore, ({ settings: { cloudVoice, coach } }) => {
+    return cloudVoice || (coach.enabled && coachReach(coach.baseUrl) !== 'this-machine');
+  });
   return (
     <nav className={css.sidebar} aria-label="Places">
       <p className={css.brand}>
@@ -41,7 +45,9 @@ export function Sidebar({ page }: { readonly page: Route['page'] }) {
         ))}
       </ul>
       <p className={css.foot}>
-        {cloud ? 'A cloud feature is on; the settings say what it sends.' : 'Everything stays on this machine.'}
+        {cloud
+          ? 'A feature that sends words is on; the settings say what and where.'
+          : 'Everything stays on this machine.'}
       </p>
     </nav>
   );

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   room: 'Room',
   review: 'Review',
   questions: 'Questions',
+  drills: 'Drills',
   drill: 'Drill',
   debrief: 'Debrief',
   updates: 'Status updates',

@@ -21,6 +21,7 @@ export type Route =
       readonly atMs?: number | undefined;
     }
   | { readonly page: 'questions' }
+  | { readonly page: 'drills' }
   | { readonly page: 'drill'; readonly drill: string; readonly run?: string | undefined }
   | { readonly page: 'debrief'; readonly run: string }
   | { readonly page: 'updates' }

@@ -9,10 +9,19 @@ export const PART_NAMES: Readonly<Record<Label, string>> = {
   other: 'Aside',
 };
 
+interface StarBadgeProps {
+  readonly part: Label;
+  /** Of something that was not said. */
+  readonly faded?: boolean;
+  /** Of a sentence that may as well be another part. */
+  readonly unsure?: boolean;
+}
+
 /** A part's letter in its colour; the colour never stands without the letter. */
-export function StarBadge({ part, faded = false }: { readonly part: Label; readonly faded?: boolean }) {
+export function StarBadge({ part, faded = false, unsure = false }: StarBadgeProps) {
+  const look = [css.badge, css[part], faded ? css.faded : '', unsure ? css.unsure : ''].join(' ');
   return (
-    <abbr className={[css.badge, css[part], faded ? css.faded : ''].join(' ')} title={PART_NAMES[part]}>
+    <abbr className={look} title={PART_NAMES[part]}>
       {part === 'other' ? '·' : part}
     </abbr>
   );

@@ -49,6 +49,15 @@ export const reviewScenes: readonly Scene[] = [
       await page.getByRole('button', { name: /Ownership/ }).click();
     },
   },
+  {
+    name: 'review-why',
+    route: strong,
+    steps: async (page) => {
+      await drawn(page);
+      await page.getByRole('button', { name: 'Why Task?' }).click();
+      await page.getByText('% sure').waitFor();
+    },
+  },
   { name: 'review-delivery', route: strong, steps: onTab(/Delivery/) },
   { name: 'review-beats', route: weak, steps: onTab(/Beats/) },
   { name: 'review-next', route: strong, world: { takes: withAdditions }, steps: onTab(/Next/) },

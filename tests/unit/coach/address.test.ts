@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { reachOf, readAddress } from '../../../src/coach/address';
+import { readAddress } from '../../../src/coach/address';
+import { reachOf } from '../../../src/shared/reach';
 
 describe('the coach’s address', () => {
   test.each([

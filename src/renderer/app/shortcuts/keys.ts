@@ -41,6 +41,22 @@ export const KEYS = {
       leave: { key: 'Escape', does: 'leave (asks if a take would be lost)' },
     },
   },
+  drill: {
+    title: 'In a drill',
+    keys: {
+      talk: { key: ' ', does: 'hold to talk, where that is set' },
+      order: { key: '/', does: 'type instead of talking' },
+      no: { key: 'n', does: 'no: stop what was said back' },
+      yes: { key: 'y', does: 'yes: do it now' },
+      hint: { key: 'h', does: 'ask for a hint' },
+      repeat: { key: 'r', does: 'hear the interviewer again' },
+      wait: { key: 'f', does: 'let time run until something happens' },
+      mute: { key: 'm', does: 'microphone off or on' },
+      pause: { key: 'p', does: 'pause or go on' },
+      debrief: { key: 'Enter', does: 'look back, once it has ended' },
+      leave: { key: 'Escape', does: 'leave; the drill waits where it is' },
+    },
+  },
   review: {
     title: 'In a review',
     keys: {
@@ -53,6 +69,7 @@ export const KEYS = {
       T: { key: '2', does: 'play the task' },
       A: { key: '3', does: 'play the action' },
       R: { key: '4', does: 'play the result' },
+      why: { key: 'w', does: 'why this sentence is that part' },
       slower: { key: '[', does: 'slower' },
       faster: { key: ']', does: 'faster' },
       leave: { key: 'Escape', does: 'back to all takes' },

@@ -47,7 +47,6 @@ function UnfinishedTake({ take }: { readonly take: TakeSummary }) {
           <b>{take.title || take.questionTitle}</b> of {dayAndTime(take.startedAt)} was not finished.
         </p>
         <p className={css.kept}>{clock(take.durationMs)} of sound are kept.</p>
-        {failure ? <FailureCard failure={failure} /> : null}
       </div>
       <Button disabled={hearing} onClick={() => go({ page: 'review', take: take.id })}>
         Open
@@ -55,6 +54,11 @@ function UnfinishedTake({ take }: { readonly take: TakeSummary }) {
       <Button tone="primary" disabled={hearing} onClick={() => void hear()}>
         {hearing ? 'Hearing it…' : 'Hear it now'}
       </Button>
+      {failure ? (
+        <div className={css.failure}>
+          <FailureCard failure={failure} />
+        </div>
+      ) : null}
     </div>
   );
 }

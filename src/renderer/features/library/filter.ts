@@ -99,7 +99,8 @@ export interface Snippet {
   readonly after: string;
 }
 
-const AROUND = { before: 36, after: 90 };
+/** In characters: little before, so that the hit itself is in sight also in a narrow list. */
+const AROUND = { before: 14, after: 110 };
 
 /** The first place where one of the words was said, with a little around it; undefined where none was. */
 export function snippetOf(text: string, query: string): Snippet | undefined {

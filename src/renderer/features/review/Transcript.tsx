@@ -1,9 +1,12 @@
 import { Copy } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Line } from '../../../core/review/lines';
+import type { Take } from '../../../shared/contract';
 import { Button } from '../../ui/Button';
 import { toast } from '../../ui/toasts';
+import { LabelWhy, UNSURE_LABEL_BELOW, type WhyAsked } from './LabelWhy';
 import css from './Transcript.module.css';
-import { TranscriptLine } from './TranscriptLine';
+import { TranscriptLine, UNSURE_BELOW } from './TranscriptLine';
 import { useFollow } from './use-follow';
 import { useView } from './use-review';
 import { useWords } from './use-words';
@@ -17,20 +20,30 @@ const copy = async (text: string): Promise<void> => {
   }
 };
 
+/** Whether the part of a line's sentence is in doubt. */
+function inDoubt({ feedback }: Take, { sentence }: Line): boolean {
+  const confidence = sentence === undefined ? undefined : feedback?.sentences[sentence]?.confidence;
+  return confidence !== undefined && confidence < UNSURE_LABEL_BELOW;
+}
+
 /** What was said, sentence by sentence, each tinted by its part. The words follow the sound, and the sound the words. */
 export function Transcript() {
   const { take, lines, playback, review, state } = useView();
   const box = useRef<HTMLElement>(null);
   const [editing, setEditing] = useState<number>();
+  const [why, setWhy] = useState<WhyAsked>();
   const words = useMemo(() => take.transcript?.words ?? [], [take.transcript]);
   useFollow(box, playback, words);
   useWords({ box, playback, words, onEdit: setEditing });
-  const finish = (index: number, text: string | undefined): void => {
-    setEditing(undefined);
-    const focus = (): void => box.current?.querySelector<HTMLElement>(`[data-word="${index}"]`)?.focus();
-    if (text === undefined) requestAnimationFrame(focus);
-    else void review.correct(index, text).then(() => requestAnimationFrame(focus));
-  };
+  const finish = useCallback(
+    (index: number, text: string | undefined): void => {
+      setEditing(undefined);
+      const focus = (): void => box.current?.querySelector<HTMLElement>(`[data-word="${index}"]`)?.focus();
+      if (text === undefined) requestAnimationFrame(focus);
+      else void review.correct(index, text).then(() => requestAnimationFrame(focus));
+    },
+    [review],
+  );
   return (
     <section className={css.pane} aria-labelledby="transcript-title">
       <header className={css.head}>
@@ -48,18 +61,26 @@ export function Transcript() {
           <TranscriptLine
             key={`${line.startMs}-${line.pieces.length}`}
             line={line}
+            unsure={inDoubt(take, line)}
             playback={playback}
             editing={
               line.pieces.some((piece) => piece.kind === 'word' && piece.index === editing) ? editing : undefined
             }
             onFinish={finish}
+            onWhy={setWhy}
           />
         ))}
         {lines.length === 0 ? <p className={css.none}>No words were made out in this recording.</p> : null}
       </section>
       <p className={css.hint}>
-        Click a word to hear it. Double-click it, or press <kbd>F2</kbd>, to correct it.
+        Click a word to hear it; double-click it, or press <kbd>F2</kbd>, to correct it.{' '}
+        {words.some(({ confidence }) => confidence < UNSURE_BELOW) ? (
+          <>
+            <span className={css.unsure}>Dotted</span> words may be misheard.
+          </>
+        ) : null}
       </p>
+      <LabelWhy asked={why} onClose={() => setWhy(undefined)} />
     </section>
   );
 }

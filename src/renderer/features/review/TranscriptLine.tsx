@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Line, Piece, ShownWord } from '../../../core/review/lines';
 import { clock, type Span } from '../../../shared/units';
 import { PART_NAMES, StarBadge } from '../../ui/StarBadge';
+import type { WhyAsked } from './LabelWhy';
 import type { Playback } from './playback';
 import css from './TranscriptLine.module.css';
 import { WordEditor } from './WordEditor';
@@ -11,10 +12,14 @@ export const UNSURE_BELOW = 0.5;
 
 interface LineProps {
   readonly line: Line;
+  /** Whether its part is in doubt. */
+  readonly unsure: boolean;
   readonly playback: Playback;
   /** The word of this line that is being corrected. */
   readonly editing: number | undefined;
   readonly onFinish: (index: number, text: string | undefined) => void;
+  /** Must stay the same function from one drawing to the next. */
+  readonly onWhy: (asked: WhyAsked) => void;
 }
 
 const seconds = ({ startMs, endMs }: Span): string => `${((endMs - startMs) / 1000).toFixed(1)} s`;
@@ -62,16 +67,28 @@ function Heard({ piece, playback }: { readonly piece: Exclude<Piece, ShownWord>;
 }
 
 /** One sentence. Drawn again only when its own words change: an hour of speech has thousands. */
-export const TranscriptLine = memo(function TranscriptLine({ line, playback, editing, onFinish }: LineProps) {
+export const TranscriptLine = memo(function TranscriptLine(props: LineProps) {
+  const { line, unsure, playback, editing, onFinish, onWhy } = props;
   return (
     <div className={css.line} data-line={line.startMs}>
-      <button type="button" className={css.start} title="Play this sentence" onClick={() => playback.playSpan(line)}>
-        <span className={css.time}>{clock(line.startMs)}</span>
-        <span aria-hidden="true">
-          <StarBadge part={line.label} />
-        </span>
-        <span className="visually-hidden">{PART_NAMES[line.label]}, play this sentence</span>
-      </button>
+      <div className={css.start}>
+        <button type="button" className={css.play} title="Play this sentence" onClick={() => playback.playSpan(line)}>
+          <span className={css.time}>{clock(line.startMs)}</span>
+          <span className="visually-hidden">{PART_NAMES[line.label]}, play this sentence</span>
+        </button>
+        <button
+          type="button"
+          // Not a stop of the Tab key, there are dozens; W asks the same of the sentence one is at.
+          tabIndex={-1}
+          className={css.part}
+          data-why
+          aria-label={`Why ${PART_NAMES[line.label]}?`}
+          title={`${PART_NAMES[line.label]}: why?`}
+          onClick={(event) => onWhy({ line, badge: event.currentTarget })}
+        >
+          <StarBadge part={line.label} unsure={unsure} />
+        </button>
+      </div>
       <p className={css.text}>
         <span className={css.tint} data-part={line.label}>
           {line.pieces.map((piece) => {

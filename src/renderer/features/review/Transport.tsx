@@ -78,18 +78,26 @@ function SpeedChoice({ playback }: { readonly playback: Playback }) {
   );
 }
 
+/** The signs of the lane below the waveform, those that are there; the words' own signs stand under the words. */
 function Key() {
+  const { marks } = useView();
+  const unclear = marks.some(({ kind }) => kind === 'unclear');
   return (
     <ul className={css.key} aria-label="Signs">
       <li>
         <span className={css.sign}>{MARK_SIGNS.text}</span> filler
       </li>
       <li>
-        <span className={css.sign}>{MARK_SIGNS.sound}</span> heard in the sound
+        <span className={css.sign}>{MARK_SIGNS.sound}</span> in the sound only
       </li>
       <li>
         <span className={css.hatch} /> pause
       </li>
+      {unclear ? (
+        <li>
+          <span className={css.sign}>{MARK_SIGNS.unclear}</span> unclear
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -6,6 +6,7 @@ import { bindKeys, KEYS } from '../../app/shortcuts/keys';
 import { type Shortcut, useShortcuts } from '../../app/shortcuts/shortcuts';
 import { announce } from '../../ui/announce';
 import { PART_NAMES } from '../../ui/StarBadge';
+import { askWhy } from './LabelWhy';
 import { goToMark } from './Transport';
 import type { ReviewView } from './use-review';
 
@@ -35,6 +36,7 @@ export function useReviewKeys(view: ReviewView): void {
       T: playPart(view, 'T'),
       A: playPart(view, 'A'),
       R: playPart(view, 'R'),
+      why: askWhy,
       slower: () => playback.changeSpeed(-1),
       faster: () => playback.changeSpeed(1),
       leave: () => go({ page: 'library' }),

@@ -59,12 +59,27 @@ function drawRegions(
   for (const { startMs, endMs } of transcript?.unclear ?? []) add(startMs, endMs, washed('--warn', '18%'));
 }
 
-function ticksFor(durationMs: number): { timeInterval: number; primaryLabelInterval: number } {
-  const minutes = durationMs / 60_000;
-  if (minutes <= 1) return { timeInterval: 1, primaryLabelInterval: 5 };
-  if (minutes <= 5) return { timeInterval: 5, primaryLabelInterval: 15 };
-  if (minutes <= 20) return { timeInterval: 15, primaryLabelInterval: 60 };
-  return { timeInterval: 60, primaryLabelInterval: 300 };
+/** Steps of the ruler in seconds, and the room a label needs. */
+const RULER = { stepsS: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600], labelPx: 80 };
+
+/** The smallest step at which labels do not touch. */
+const rulerStep = (pxPerSecond: number): number =>
+  RULER.stepsS.find((step) => step * pxPerSecond >= RULER.labelPx) ?? 1200;
+
+function makeRuler(wave: WaveSurfer, container: HTMLElement) {
+  const step = rulerStep(wave.getWrapper().scrollWidth / wave.getDuration());
+  return wave.registerPlugin(
+    TimelinePlugin.create({
+      container,
+      height: 18,
+      timeInterval: step,
+      primaryLabelInterval: step,
+      secondaryLabelInterval: 0,
+      secondaryLabelOpacity: 0,
+      formatTimeCallback: (seconds) => clock(Math.round(seconds) * 1000),
+      style: { fontSize: token('--text-small'), color: token('--ink-faint') },
+    }),
+  );
 }
 
 /** Zoomed in, the waveform scrolls; what scrolls must be reachable by keyboard. */
@@ -75,17 +90,8 @@ function makeReachable(wave: WaveSurfer): void {
   scroller?.setAttribute('aria-label', 'Waveform; the arrow keys move three seconds');
 }
 
-function createWave(input: WaveformInput, box: HTMLElement, timeline: HTMLElement, outline: SoundOutline) {
+function createWave(input: WaveformInput, box: HTMLElement, outline: SoundOutline) {
   const regions = RegionsPlugin.create();
-  const ruler = TimelinePlugin.create({
-    container: timeline,
-    height: 18,
-    ...ticksFor(outline.durationMs),
-    secondaryLabelInterval: 0,
-    secondaryLabelOpacity: 0,
-    formatTimeCallback: (seconds) => clock(Math.round(seconds) * 1000),
-    style: { fontSize: token('--text-small'), color: token('--ink-faint') },
-  });
   const wave = WaveSurfer.create({
     container: box,
     height: 'auto',
@@ -102,7 +108,7 @@ function createWave(input: WaveformInput, box: HTMLElement, timeline: HTMLElemen
     autoCenter: false,
     minPxPerSec: input.zoom,
     ...coloursOf(),
-    plugins: [regions, ruler],
+    plugins: [regions],
   });
   makeReachable(wave);
   return { wave, regions };
@@ -117,12 +123,15 @@ export function useWaveform(input: WaveformInput): Geometry | undefined {
   const [drawn, setDrawn] = useState<Drawn>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: zoom and theme change a drawn wave, they do not make a new one
   useEffect(() => {
-    if (!box.current || !timeline.current || !outline) return;
-    const made = createWave(input, box.current, timeline.current, outline);
+    if (!box.current || !outline) return;
+    const made = createWave(input, box.current, outline);
     const { wave } = made;
     const measure = (): void =>
       setGeometry({ widthPx: wave.getWrapper().getBoundingClientRect().width, scrollPx: wave.getScroll() });
-    for (const event of ['redraw', 'scroll', 'resize', 'zoom', 'ready'] as const) wave.on(event, measure);
+    for (const event of ['redraw', 'scroll', 'zoom', 'ready'] as const) wave.on(event, measure);
+    // The library draws anew only some time after the window changed; the lanes must not wait for it.
+    const resized = new ResizeObserver(measure);
+    resized.observe(wave.getWrapper());
     wave.on('ready', () => {
       // A place that was asked for before the sound was read.
       wave.setTime(playback.store.getState().atMs / 1000);
@@ -131,9 +140,10 @@ export function useWaveform(input: WaveformInput): Geometry | undefined {
     wave.on('interaction', (seconds) => playback.seek(seconds * 1000));
     return () => {
       setDrawn(undefined);
+      resized.disconnect();
       wave.destroy();
     };
-  }, [box, timeline, playback, outline]);
+  }, [box, playback, outline]);
   useEffect(() => {
     if (drawn) drawRegions(drawn.regions, runs, transcript);
   }, [drawn, runs, transcript]);
@@ -144,6 +154,12 @@ export function useWaveform(input: WaveformInput): Geometry | undefined {
     const halfMs = zoom === 0 ? 0 : (drawn.wave.getWidth() / zoom / 2) * 1000;
     drawn.wave.setScrollTime(Math.max(0, playback.store.getState().atMs - halfMs) / 1000);
   }, [drawn, zoom, playback]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a closer look and other colours need another ruler
+  useEffect(() => {
+    if (!drawn || !timeline.current) return;
+    const ruler = makeRuler(drawn.wave, timeline.current);
+    return () => ruler.destroy();
+  }, [drawn, timeline, zoom, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens' values change with the theme
   useEffect(() => {
     drawn?.wave.setOptions(coloursOf());

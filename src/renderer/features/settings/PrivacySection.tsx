@@ -1,5 +1,6 @@
 import { Check, Globe } from 'lucide-react';
 import { useStore } from 'zustand';
+import { coachReach } from '../../app/coach-reach';
 import { appStore } from '../../app/stores';
 import { Card } from './Card';
 import css from './PrivacySection.module.css';
@@ -11,13 +12,10 @@ interface Way {
   readonly on: boolean;
 }
 
-/** Whether an address is on this machine; the coach's own reading of it stands in its preview. */
-const isLocal = (address: string): boolean => /^https?:\/\/(localhost|127\.|\[::1\])/i.test(address.trim());
-
 /** Everything by which something can ever leave this machine. There is no other way; the page's own requests are blocked. */
 function useWays(): readonly Way[] {
   const { cloudVoice, coach } = useStore(appStore, (state) => state.settings);
-  const local = isLocal(coach.baseUrl);
+  const local = coachReach(coach.baseUrl) === 'this-machine';
   return [
     {
       what: 'Speech models',

@@ -96,7 +96,7 @@ describe('the place where a word was said', () => {
   const text = 'It was a long Thursday and the whole integration stage went red before anyone had coffee';
   test('with a little around it, cut at words', () => {
     expect(snippetOf(text, 'stage')).toEqual({
-      before: '…Thursday and the whole integration ',
+      before: '…integration ',
       match: 'stage',
       after: ' went red before anyone had coffee',
     });

@@ -59,6 +59,8 @@ const order = z.strictObject({
   starts: id.optional(),
   from: id.optional(),
   stops: z.array(id).default([]),
+  /** Orders it brings about itself; said together with it they are not carried out by themselves. */
+  covers: z.array(id).default([]),
   /** Belongs with the others of its order: several may be meant in one sentence ("a check first, and back off"). */
   together: z.boolean().default(false),
 });

@@ -28,7 +28,7 @@ function giveDrillsOwn(model: Model, run: Run, order: string, said: number, word
   const evidence = evidenceMeant(model, run, order, texts);
   const orders = ordersMeant(model, order, texts);
   for (const entry of evidence ?? []) look(model, run, entry.id, said, reply);
-  for (const entry of orders ?? []) doOrHold(model, run, entry, said, reply);
+  for (const entry of canBeDoneFirst(model, run, orders ?? [])) doOrHold(model, run, entry, said, reply);
   if ((evidence?.length ?? 0) + (orders?.length ?? 0) > 0) return;
   if (evidence && orders) {
     const nothing = model.scenario.nothing[order] ?? NOTHING_HERE;
@@ -77,13 +77,28 @@ function look(model: Model, run: Run, id: string, said: number | undefined, repl
   if (says) reply.answers.push(says);
 }
 
+const canBeDoneFirst = (model: Model, run: Run, entries: readonly OrderEntry[]): OrderEntry[] => {
+  const isRefused = (entry: OrderEntry): boolean => refusal(model, run, entry) !== undefined;
+  return [...entries.filter((entry) => !isRefused(entry)), ...entries.filter(isRefused)];
+};
+
+/** Something the same breath has done already: "patch the step, with a check first" is one order said twice. */
+const isPartOfAnother = (run: Run, entry: OrderEntry, said: number, reply: Reply): boolean =>
+  (entry.together && reply.done.includes(entry.order)) ||
+  run.operations.some((operation) => operation.id === entry.starts && operation.said === said);
+
 function doOrHold(model: Model, run: Run, entry: OrderEntry, said: number, reply: Reply): void {
+  const refused = refusal(model, run, entry, said) !== undefined;
+  if (reply.covered.includes(entry.id)) return;
+  if (!refused) reply.covered.push(...entry.covers);
+  if (refused && isPartOfAnother(run, entry, said, reply)) return;
   if (entry.irreversible && refusal(model, run, entry) === undefined) {
     reply.held.push(entry);
     return;
   }
-  const asked = refusal(model, run, entry, said) === undefined ? reasonAsked(model, run, entry) : undefined;
+  const asked = refused ? undefined : reasonAsked(model, run, entry);
   const spoken = carryOut(model, run, entry, said);
+  if (!refused) reply.done.push(entry.order);
   if (spoken) reply.answers.push(spoken);
   if (asked) reply.questions.push(asked);
 }

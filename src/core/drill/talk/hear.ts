@@ -9,7 +9,7 @@ import { isRunning, stopOperations } from '../world/operations';
 import { headedMessage } from './addressing';
 import { hearClaims } from './claims';
 import { give, UPDATE, whichAnswered } from './giving';
-import { carryOutPending, sayBack, stopPending } from './orders';
+import { carryOutPending, refusal, sayBack, stopPending } from './orders';
 import { type Reply, wordsOf } from './reply';
 import { ownOrders } from './resolve';
 import { judgeGiven } from './stakeholders';
@@ -59,7 +59,7 @@ export function hearUtterance(
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
   const heard = matched(model, ports, run, read);
   understand(model, run, said, heard);
-  const reply: Reply = { answers: [], questions: [], held: [] };
+  const reply: Reply = { answers: [], questions: [], held: [], done: [], covered: [] };
   // What is said rests on what was seen before, not on what the same breath asks to see.
   const claims = hearClaims(model, run, ports, said, read);
   if (answeredPending(model, run, read, heard)) return;
@@ -145,8 +145,19 @@ function actOn(
   const orders = heard.executes ? heard.intents : whichAnswered(model, run, text);
   if (orders.length === 0 && tookUpdate(model, run, said, text)) return;
   if (orders.length > 0 && run.update && !orders.includes(UPDATE)) judgeGiven(model, run, ports);
-  for (const order of new Set(orders)) give(model, run, order, said, wordsOf(order, heard, text), reply);
+  for (const order of possibleFirst(model, run, orders))
+    give(model, run, order, said, wordsOf(order, heard, text), reply);
   if (orders.length === 0 && WAITING.test(cleared(text))) run.waiting = true;
+}
+
+/** What brings about others goes first and what has to be refused last, so that a word said twice is no refusal. */
+function possibleFirst(model: Model, run: Run, orders: readonly string[]): string[] {
+  const rank = (order: string): number => {
+    const entries = model.orders.filter((entry) => entry.order === order);
+    if (entries.length > 0 && entries.every((entry) => refusal(model, run, entry) !== undefined)) return 2;
+    return entries.some(({ covers }) => covers.length > 0) ? 0 : 1;
+  };
+  return [...new Set(orders)].sort((a, b) => rank(a) - rank(b));
 }
 
 /** "Stop the rollback": ends what is running, all of it or what was named. */

@@ -123,7 +123,10 @@ function nudge(model: Model, run: Run): void {
   run.nudges += 1;
   const latest = run.evidence.findLast(({ openedAtMs }) => openedAtMs >= run.lastSaidMs);
   const pool = isReflecting(model, run) ? NUDGES_REFLECTING : NUDGES;
-  const about = latest && run.lastSaidMs >= 0 ? [`You have ${latest.title} open. What does it tell you?`] : [];
+  const about =
+    latest && run.lastSaidMs >= 0 && !isReflecting(model, run)
+      ? [`You have ${latest.title} open. What does it tell you?`]
+      : [];
   const fresh = [...about, ...pool].find((text) => !run.remarks.has(text));
   remark(model, run, fresh ?? pool[run.nudges % pool.length] ?? '', 'nudge', 0);
 }

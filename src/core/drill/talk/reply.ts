@@ -6,6 +6,10 @@ export interface Reply {
   readonly answers: string[];
   readonly questions: string[];
   readonly held: OrderEntry[];
+  /** Orders carried out by this utterance. */
+  readonly done: string[];
+  /** Ids of entries that another one of this utterance brings about. */
+  readonly covered: string[];
 }
 
 /** Where in an utterance an order was given. */

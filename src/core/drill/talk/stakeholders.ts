@@ -3,7 +3,7 @@ import type { Model } from '../model/types';
 import type { DrillPorts } from '../ports';
 import type { Run, StakeholderState } from '../run';
 import { draw } from '../seeded';
-import { note, post, progressed, record } from '../tell';
+import { isReflecting, note, post, progressed, record } from '../tell';
 import { POOR_UPDATE_SHARE, REMIND_S, REPLY_MAX_S, REPLY_MIN_S } from '../timing';
 import { replaceUnderstood } from './understood';
 
@@ -28,6 +28,14 @@ export function patienceLeft(model: Model, run: Run, stakeholder: Stakeholder): 
 export const remindersOf = (run: Run, id: string): number => stateOf(run, id).reminders;
 export const toldS = (run: Run, id: string): number | undefined => stateOf(run, id).toldS;
 
+/** Whoever hears the first words of an update does not ask for one. */
+const isBeingTold = (run: Run, id: string): boolean =>
+  (run.update?.texts.length ?? 0) > 0 && !!run.update?.to.includes(id);
+
+/** When the talk is of what should change, those who have had word are not waiting any more. */
+const isOverFor = (model: Model, run: Run, id: string): boolean =>
+  isReflecting(model, run) && toldS(run, id) !== undefined;
+
 /** Each second: who has just arrived writes, and whose patience is at its end asks, asks again, and escalates. */
 export function stepStakeholders(model: Model, run: Run): void {
   for (const stakeholder of model.stakeholders) {
@@ -38,6 +46,7 @@ export function stepStakeholders(model: Model, run: Run): void {
     const { sinceS, reminders } = stateOf(run, id);
     const text = asks[reminders];
     if (text === undefined || run.second - sinceS < patienceS(model, stakeholder, reminders)) continue;
+    if (isBeingTold(run, id) || isOverFor(model, run, id)) continue;
     const last = reminders === asks.length - 1;
     post(model, run, id, model.fill(text, run), last ? 'escalated' : 'impatient');
     change(run, id, { reminders: reminders + 1 });

@@ -70,8 +70,11 @@ function lintEvidence(scenario: DrillScenario, tell: Tell, names: Names): void {
 }
 
 function lintOrders(scenario: DrillScenario, tell: Tell, names: Names): void {
-  for (const { id, order, starts, from, stops, hears } of scenario.orders) {
+  for (const { id, order, starts, from, stops, hears, covers } of scenario.orders) {
     const path = `orders.${id}`;
+    for (const other of covers) {
+      if (!scenario.orders.some((entry) => entry.id === other)) tell(`${path}.covers`, `there is no order ${other}`);
+    }
     names.operation(`${path}.starts`, starts, from);
     for (const operation of stops) names.operation(`${path}.stops`, operation);
     if (!isOrder(order) && hears.length === 0) {

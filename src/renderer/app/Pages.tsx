@@ -6,6 +6,7 @@ import { ProgressPage } from '../features/progress/ProgressPage';
 import { QuestionsPage } from '../features/questions/QuestionsPage';
 import { ReviewPage } from '../features/review/ReviewPage';
 import { RoomPage } from '../features/room/RoomPage';
+import { SettingsPage } from '../features/settings/SettingsPage';
 import { WelcomePage } from '../features/welcome/WelcomePage';
 import type { Route } from './routes';
 
@@ -28,6 +29,8 @@ export function Pages({ route }: { readonly route: Route }) {
       return <LibraryPage />;
     case 'progress':
       return <ProgressPage />;
+    case 'settings':
+      return <SettingsPage route={route} />;
     default:
       return <HomePage />;
   }

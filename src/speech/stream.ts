@@ -1,3 +1,4 @@
+import { FillerFrames } from '../core/acoustics/filler-frames';
 import { FrameLevels } from '../core/acoustics/frame-levels';
 import { assembleTranscript } from '../core/transcript/assemble';
 import { PIECES } from '../core/transcript/piece-limits';
@@ -65,6 +66,7 @@ export class StreamingTranscriber {
   private readonly store = new SoundStore();
   private readonly frames = new FrameLevels();
   private readonly levels = new GrowingFloats();
+  private readonly fillerFrames = new FillerFrames();
   private readonly probabilities = new GrowingFloats();
   private readonly known: Map<string, PieceHearing>;
   private readonly heard: PieceHearing[] = [];
@@ -94,6 +96,7 @@ export class StreamingTranscriber {
     if (this.trouble) return this.trouble;
     const sound = this.store.push(samples);
     this.levels.push(this.frames.push(sound));
+    this.fillerFrames.push(sound);
     const followed = this.follow(this.options.activity.push(sound));
     if (this.store.length - this.toldAt >= msToSamples(TELL_EVERY_MS)) this.tell();
     return followed;
@@ -120,6 +123,7 @@ export class StreamingTranscriber {
     const transcript = assembleTranscript({
       pieces: this.heard,
       track,
+      fillerFrames: this.fillerFrames.all(),
       model: this.options.model,
       engineMs: this.engineMs,
       language: this.heard[0]?.language ?? 'en',

@@ -1,4 +1,3 @@
-import { readTrack } from '../../../src/core/acoustics/filler-candidates';
 import { type Candidate, weighedCandidates } from '../../../src/core/acoustics/filler-detector';
 import { FillerFrames } from '../../../src/core/acoustics/filler-frames';
 import { hesitation } from '../../../src/core/delivery/fillers';
@@ -31,7 +30,8 @@ export function exampleOf(recording: Recording, transcript: Transcript): Example
   const listener = new FillerFrames();
   listener.push(readSound(recording.file));
   const hesitations = transcript.words.filter(({ text }) => hesitation(text) !== undefined);
-  const candidates = weighedCandidates(readTrack(listener.all()), transcript.words, hesitations);
+  const { words, speech } = transcript;
+  const candidates = weighedCandidates({ frames: listener.all(), words, hesitations, speech });
   const best = candidates.map((candidate) =>
     recording.truth.fillers
       .map((filler) => ({ filler, share: likeness(filler, candidate) }))

@@ -2,10 +2,10 @@
 // the weights into src/core/acoustics/weights. The part that is held back is not looked at here.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseFillers, type FillerModel } from '../../../src/core/acoustics/filler-detector';
+import { chooseFillers } from '../../../src/core/acoustics/filler-detector';
 import { SOUND_FIGURES } from '../../../src/core/acoustics/filler-features';
 import { TEXT_FIGURES } from '../../../src/core/acoustics/filler-text';
-import { type BoostOptions, boost, type Forest } from '../../../src/core/learn/trees';
+import { type BoostOptions, boost, type Forest, storeForest } from '../../../src/core/learn/trees';
 import { add, matchSpans, NOTHING, precision, recall } from '../../evaluate/speech/filler-score';
 import { Listener } from '../../evaluate/speech/hearing';
 import { recordings } from '../../evaluate/speech/material/material';
@@ -68,14 +68,13 @@ const personOf = ({ recording }: Example): string => recording.speaker.split('-'
 function crossCheck(all: readonly Example[]): number {
   const people = [...new Set(all.map(personOf))];
   const models = new Map(people.map((person) => [person, learn(all.filter((one) => personOf(one) !== person))]));
-  const names = figureNames();
   let from = 4;
   for (let limit = -1; limit <= 4; limit += 0.25) {
     let tally = NOTHING;
     for (const example of all) {
       const model = models.get(personOf(example));
       if (!model) continue;
-      const found = chooseFillers(example.candidates, { ...model, names, from: limit });
+      const found = chooseFillers(example.candidates, { ...model, from: limit });
       tally = add(tally, matchSpans(example.recording.truth.fillers, found).tally);
     }
     const line = `from ${limit.toFixed(2)}: precision ${precision(tally).toFixed(3)}, recall ${recall(tally).toFixed(3)}`;
@@ -89,8 +88,9 @@ const figureNames = (): string[] => [...SOUND_FIGURES, ...TEXT_FIGURES];
 
 const all = await examples();
 const from = crossCheck(all);
-const model: FillerModel = { names: figureNames(), from, ...learn(all) };
+const { filler, closes } = learn(all);
+const stored = { figures: figureNames().join(' '), from, filler: storeForest(filler), closes: storeForest(closes) };
 const folder = join('src', 'core', 'acoustics', 'weights');
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'fillers.json'), `${JSON.stringify(model)}\n`);
+writeFileSync(join(folder, 'fillers.json'), `${JSON.stringify(stored, undefined, 2)}\n`);
 process.stdout.write(`${all.length} recordings, threshold ${from}\n`);

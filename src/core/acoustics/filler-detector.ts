@@ -1,7 +1,7 @@
 import type { Word } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
 import { type Forest, forestScore } from '../learn/trees';
-import { candidatesOf, type FrameTrack, readTrack } from './filler-candidates';
+import { candidatesOf, readTrack } from './filler-candidates';
 import { soundFigures } from './filler-features';
 import { FILLER_FRAMES } from './filler-frames';
 import { textFigures } from './filler-text';
@@ -9,7 +9,6 @@ import { textFigures } from './filler-text';
 /** Finds hesitations in the sound. Trained by `npm run train:fillers`; docs/evaluation.md says how well it does. */
 
 export interface FillerModel {
-  readonly names: readonly string[];
   /** Whether a stretch is a hesitation. */
   readonly filler: Forest;
   /** Whether a hesitation closes its lips: um and hmm against uh, er and ah. */
@@ -28,16 +27,34 @@ export interface Candidate extends Span {
   readonly figures: readonly number[];
 }
 
-/** Every stretch of voice that could be a hesitation, with its figures. */
-export function weighedCandidates(
-  track: FrameTrack,
-  words: readonly Word[],
-  hesitations: readonly Span[],
-): Candidate[] {
-  return candidatesOf(track).map((run) => {
-    const span = { startMs: run.from * FILLER_FRAMES.hopMs, endMs: run.to * FILLER_FRAMES.hopMs };
-    return { ...span, figures: [...soundFigures(track, run), ...textFigures(span, words, hesitations)] };
-  });
+/** What is known of a recording when its words stand. */
+export interface HesitationEvidence {
+  /** Of `FillerFrames`, over the whole recording. */
+  readonly frames: Float32Array;
+  readonly words: readonly Word[];
+  /** Those the engine wrote down. */
+  readonly hesitations: readonly Span[];
+  /** Where voice activity found speech. */
+  readonly speech: readonly Span[];
+}
+
+/** Every stretch of voice in speech that could be a hesitation, with its figures. */
+export function weighedCandidates({ frames, words, hesitations, speech }: HesitationEvidence): Candidate[] {
+  const track = readTrack(frames);
+  return candidatesOf(track)
+    .map((run) => ({ run, startMs: run.from * FILLER_FRAMES.hopMs, endMs: run.to * FILLER_FRAMES.hopMs }))
+    .filter((span) => inSpeech(span, speech))
+    .map(({ run, startMs, endMs }) => ({
+      startMs,
+      endMs,
+      figures: [...soundFigures(track, run), ...textFigures({ startMs, endMs }, words, hesitations)],
+    }));
+}
+
+/** The middle lies within speech. */
+function inSpeech({ startMs, endMs }: Span, speech: readonly Span[]): boolean {
+  const middle = (startMs + endMs) / 2;
+  return speech.some((span) => middle >= span.startMs && middle < span.endMs);
 }
 
 /** The best of those that overlap, from the surest down. */
@@ -55,12 +72,5 @@ export function chooseFillers(candidates: readonly Candidate[], model: FillerMod
   return chosen.sort((a, b) => a.startMs - b.startMs);
 }
 
-/** @param frames of `FillerFrames` over the whole recording */
-export function fillersInSound(
-  frames: Float32Array,
-  words: readonly Word[],
-  hesitations: readonly Span[],
-  model: FillerModel,
-): SoundFiller[] {
-  return chooseFillers(weighedCandidates(readTrack(frames), words, hesitations), model);
-}
+export const fillersInSound = (evidence: HesitationEvidence, model: FillerModel): SoundFiller[] =>
+  chooseFillers(weighedCandidates(evidence), model);

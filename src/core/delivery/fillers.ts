@@ -1,7 +1,10 @@
 import type { Filler, Word } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
-import type { SoundTrack } from '../acoustics/speech-map';
+import { fillersInSound } from '../acoustics/filler-detector';
+import { fillerModel } from '../acoustics/filler-model';
+import { combineFillers } from './combine';
 import { discourseFillers } from './discourse';
+import { hesitation } from './hesitations';
 import { restarts } from './restarts';
 import { readWord } from './tokens';
 
@@ -29,10 +32,20 @@ export function textFillers(words: readonly Word[]): Filler[] {
 /** What is known of one recording when its words stand. */
 export interface FillerEvidence {
   readonly words: readonly Word[];
-  /** Stretches of speech, with and without words. */
+  /** Stretches of speech; what sounds like a hesitation elsewhere is a hum, a bell or a dog. */
   readonly speech: readonly Span[];
-  readonly track: SoundTrack;
+  /** As `FillerFrames` gives them; without them the text alone counts. */
+  readonly frames?: Float32Array | undefined;
+  /** Two letters; the rules and the ear for hesitations are for English. */
+  readonly language: string;
 }
 
-/** All fillers of a recording, in order. The place where what the sound tells joins what the text tells. */
-export const findFillers = ({ words }: FillerEvidence): Filler[] => textFillers(words);
+/** All fillers of a recording, in order: those of the text joined with those of the sound. None in other languages. */
+export function findFillers({ words, speech, frames, language }: FillerEvidence): Filler[] {
+  if (language !== 'en') return [];
+  const text = textFillers(words);
+  if (!frames || frames.length === 0) return text;
+  const written = words.filter((word) => hesitation(word.text) !== undefined);
+  const sound = fillersInSound({ frames, words, hesitations: written, speech }, fillerModel());
+  return combineFillers(text, sound);
+}

@@ -32,6 +32,29 @@ export function forestScore(forest: Forest, row: ArrayLike<number>): number {
   return sum;
 }
 
+/** A forest as it is stored: a line a tree, its five lists parted by semicolons. */
+export interface StoredForest {
+  readonly bias: number;
+  readonly trees: readonly string[];
+}
+
+export const storeForest = ({ bias, trees }: Forest): StoredForest => ({
+  bias,
+  trees: trees.map(({ figure, limit, left, right, value }) =>
+    [figure, limit, left, right, value].map((list) => list.join(' ')).join(';'),
+  ),
+});
+
+export const loadForest = ({ bias, trees }: StoredForest): Forest => ({
+  bias,
+  trees: trees.map((line) => {
+    const [figure = [], limit = [], left = [], right = [], value = []] = line
+      .split(';')
+      .map((list) => list.split(' ').map(Number));
+    return { figure, limit, left, right, value };
+  }),
+});
+
 export interface BoostOptions {
   readonly trees: number;
   readonly depth: number;
@@ -89,7 +112,7 @@ function limitsOf(rows: readonly ArrayLike<number>[], figure: number): Float64Ar
   const values = Float64Array.from(rows, (row) => row[figure] as number).sort();
   const found = new Set<number>();
   for (let part = 1; part < BINS; part += 1) {
-    found.add(Math.fround(values[Math.floor((values.length * part) / BINS)] ?? 0));
+    found.add(Number((values[Math.floor((values.length * part) / BINS)] ?? 0).toPrecision(4)));
   }
   return Float64Array.from(found);
 }

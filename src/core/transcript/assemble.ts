@@ -10,6 +10,8 @@ export interface Heard {
   /** In order. */
   readonly pieces: readonly (HeardPiece & JudgedPiece)[];
   readonly track: SoundTrack;
+  /** The sound as the search for hesitations sees it (`FillerFrames`). */
+  readonly fillerFrames?: Float32Array | undefined;
   readonly model: string;
   readonly engineMs: number;
   readonly language: string;
@@ -23,7 +25,7 @@ const inside = (span: Span, durationMs: number): Span => ({
 });
 
 /** Puts together what was heard of one recording. The same pieces and the same sound give the same transcript. */
-export function assembleTranscript({ pieces, track, model, engineMs, language }: Heard): Transcript {
+export function assembleTranscript({ pieces, track, fillerFrames, model, engineMs, language }: Heard): Transcript {
   const durationMs = Math.round(track.durationMs);
   const found = findSpeech(track).map((span) => inside(span, durationMs));
   const words: Word[] = placeWords(joinPieces(pieces), found).map(({ text, startMs, endMs, confidence }) => ({
@@ -31,7 +33,7 @@ export function assembleTranscript({ pieces, track, model, engineMs, language }:
     ...inside({ startMs, endMs }, durationMs),
     confidence: round3(confidence),
   }));
-  const fillers = findFillers({ words, speech: found, track });
+  const fillers = findFillers({ words, speech: found, frames: fillerFrames, language });
   const speech = withoutStrays(found, words, fillers);
   return {
     text: words.map(({ text }) => text).join(' '),

@@ -102,20 +102,25 @@ function soundBytes(format: WavFormat, claimed: number, available: number): numb
   return bytes - (bytes % frame);
 }
 
-/** Float samples -1..1 to 16-bit, clipped at full scale; NaN becomes silence. */
+/** 16-bit full scale. The same both ways, so that sound which was 16-bit once stays what it is however often it is kept. */
+const FULL_SCALE = 32_768;
+const LARGEST = 32_767;
+
+/** Float samples -1..1 to 16-bit, clipped at full scale; NaN becomes silence. The inverse of `fromPcm16`. */
 export function toPcm16(samples: Float32Array): Int16Array<ArrayBuffer> {
   const out = new Int16Array(samples.length);
   for (let index = 0; index < samples.length; index += 1) {
-    const value = samples[index] ?? 0;
+    const value = (samples[index] ?? 0) * FULL_SCALE;
     // The comparison chain also turns NaN into 0.
-    out[index] = value >= 1 ? 32_767 : value <= -1 ? -32_768 : value > -1 ? Math.round(value * 32_767) : 0;
+    out[index] =
+      value >= LARGEST ? LARGEST : value <= -FULL_SCALE ? -FULL_SCALE : value < LARGEST ? Math.round(value) : 0;
   }
   return out;
 }
 
 export function fromPcm16(samples: Int16Array): Float32Array<ArrayBuffer> {
   const out = new Float32Array(samples.length);
-  for (let index = 0; index < samples.length; index += 1) out[index] = (samples[index] ?? 0) / 32_768;
+  for (let index = 0; index < samples.length; index += 1) out[index] = (samples[index] ?? 0) / FULL_SCALE;
   return out;
 }
 

@@ -99,6 +99,11 @@ describe('samples', () => {
     expect([...toPcm16(Float32Array.from([2, -2, Number.NaN, 1, -1]))]).toEqual([32_767, -32_768, 0, 32_767, -32_768]);
   });
 
+  it('leaves sound that was 16-bit once as it is, so that what is heard live and from disk is the same', () => {
+    const every = Int16Array.from({ length: 65_536 }, (_, index) => index - 32_768);
+    expect(toPcm16(fromPcm16(every))).toEqual(every);
+  });
+
   it.each([
     [{ kind: 'integer', bits: 8, channels: 1, rateHz: 8000 } as const, [255, 128, 0], [127 / 128, 0, -1]],
     [

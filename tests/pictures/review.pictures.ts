@@ -6,7 +6,7 @@ import { speak, writeMicrophone } from '../e2e/sound';
 import { ANSWER, QUESTION } from './answer';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
-const settings = { introduced: true, voiceMuted: true } as const;
+const settings = { introduced: true, voiceMuted: true, theme: 'dark' } as const;
 const LEAD_MS = 4_000;
 const PAUSE_MS = 650;
 /** What moves on a page has come to rest. */

@@ -37,7 +37,9 @@ export function bracketPorts(judge?: (text: string) => JudgedUpdate['quality']):
       const intents = [...text.matchAll(/\[([a-z_.]+)\]/g)].map((match) => match[1] ?? '');
       const refused = /^(?:do not|don't|I would not)/i.test(text);
       const reason = refused ? 'refusal' : intents.length > 0 ? 'plain order' : 'report';
-      return { intents, executes: intents.length > 0 && !refused, reason };
+      // What stands in brackets is no word of the sentence.
+      const words = new Map(intents.map((intent) => [intent, text.replace(/\[[a-z_.]+\]/g, '').trim()]));
+      return { intents, executes: intents.length > 0 && !refused, reason, words };
     },
     hearReasoning: () => [],
     judgeUpdate: (_, text) => ({

@@ -50,6 +50,15 @@ export const reviewScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'review-make-up',
+    route: weak,
+    world: withTake(pseudoStory),
+    steps: async (page) => {
+      await page.getByRole('button', { name: /How it comes about/ }).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
     name: 'review-why',
     route: strong,
     steps: async (page) => {

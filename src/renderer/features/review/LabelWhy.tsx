@@ -47,7 +47,7 @@ export function LabelWhy({ asked, onClose }: LabelWhyProps) {
   if (!asked) return null;
   const name = PART_NAMES[asked.line.label];
   return (
-    <Popover open onClose={onClose} at={badge as React.RefObject<HTMLElement>} label={`Why ${name}`}>
+    <Popover open onClose={onClose} at={badge} label={`Why ${name}`}>
       <Reasons line={asked.line} />
     </Popover>
   );

@@ -1,7 +1,6 @@
 import { ArrowLeftRight, Ellipsis, FileText, FolderDown, Mic, Pencil, RefreshCw, Star, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { KINDS } from '../../../shared/feedback';
 import { VARIANTS, type VariantId } from '../../../shared/question';
 import { go } from '../../app/routes';
 import { appStore } from '../../app/stores';
@@ -14,35 +13,9 @@ import { deleteTakes } from '../library/delete-takes';
 import { exportTake } from '../library/export-take';
 import { RenameDialog } from '../library/RenameDialog';
 import { retry } from './FixBanner';
+import { Overall } from './Overall';
 import css from './ReviewHeader.module.css';
 import { useView } from './use-review';
-
-const KIND_NAMES: Readonly<Record<(typeof KINDS)[number], string>> = {
-  story: 'Story',
-  'pseudo-story': 'A habit, not a story',
-  'self-description': 'About you, not a story',
-  hypothetical: 'What you would do',
-  'off-topic': 'Off the question',
-  'too-short': 'Too short',
-};
-
-function Overall() {
-  const { take } = useView();
-  const { feedback } = take;
-  if (!feedback) return null;
-  const story = feedback.kind === 'story';
-  return (
-    <p className={css.overall}>
-      <span className="visually-hidden">{`Score ${Math.round(feedback.overall)} of 100. ${KIND_NAMES[feedback.kind]}.`}</span>
-      <span className={css.figure} aria-hidden="true">
-        {Math.round(feedback.overall)}
-      </span>
-      <span className={css.kind} data-story={story} aria-hidden="true">
-        {story ? 'of 100' : KIND_NAMES[feedback.kind]}
-      </span>
-    </p>
-  );
-}
 
 function VariantChoice() {
   const { take, review, state } = useView();

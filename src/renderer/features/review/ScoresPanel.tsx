@@ -71,9 +71,20 @@ export function ScoresPanel() {
   const { take } = useView();
   const { feedback } = take;
   if (!feedback) return null;
-  const { dimensions, defects, strengths, improvements } = feedback;
+  const { kind, dimensions, defects, strengths, improvements } = feedback;
+  if (kind === 'too-short' || dimensions.length === 0)
+    return (
+      <div className={css.panel}>
+        <p className={css.none}>There is too little here to judge. A story of a minute is enough.</p>
+      </div>
+    );
   return (
     <div className={css.panel}>
+      {kind === 'story' ? null : (
+        <p className={css.none}>
+          What the telling would bring if it were a story that answers the question. As it is, it counts little.
+        </p>
+      )}
       <div className={css.rows}>
         {dimensions.map((dimension) => (
           <DimensionRow key={dimension.id} dimension={dimension} />

@@ -73,10 +73,10 @@ export function Transcript() {
         {lines.length === 0 ? <p className={css.none}>No words were made out in this recording.</p> : null}
       </section>
       <p className={css.hint}>
-        Click a word to hear it; double-click it, or press <kbd>F2</kbd>, to correct it.{' '}
+        Click a word to hear it; double-click or <kbd>F2</kbd> corrects it.{' '}
         {words.some(({ confidence }) => confidence < UNSURE_BELOW) ? (
           <>
-            <span className={css.unsure}>Dotted</span> words may be misheard.
+            <span className={css.unsure}>Dotted</span> ones may be misheard.
           </>
         ) : null}
       </p>

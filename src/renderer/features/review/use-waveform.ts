@@ -67,7 +67,11 @@ const rulerStep = (pxPerSecond: number): number =>
   RULER.stepsS.find((step) => step * pxPerSecond >= RULER.labelPx) ?? 1200;
 
 function makeRuler(wave: WaveSurfer, container: HTMLElement) {
-  const step = rulerStep(wave.getWrapper().scrollWidth / wave.getDuration());
+  const durationS = wave.getDuration();
+  const pxPerSecond = wave.getWrapper().scrollWidth / durationS;
+  const step = rulerStep(pxPerSecond);
+  // A label needs room to its right; the last one may have none.
+  const lastS = durationS - RULER.labelPx / 2 / pxPerSecond;
   return wave.registerPlugin(
     TimelinePlugin.create({
       container,
@@ -76,7 +80,7 @@ function makeRuler(wave: WaveSurfer, container: HTMLElement) {
       primaryLabelInterval: step,
       secondaryLabelInterval: 0,
       secondaryLabelOpacity: 0,
-      formatTimeCallback: (seconds) => clock(Math.round(seconds) * 1000),
+      formatTimeCallback: (seconds) => (seconds > lastS ? '' : clock(Math.round(seconds) * 1000)),
       style: { fontSize: token('--text-small'), color: token('--ink-faint') },
     }),
   );

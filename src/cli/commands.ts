@@ -48,6 +48,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/score')).score,
   },
   {
+    name: 'bench',
+    takes: '[NAME]',
+    summary: 'how fast and how well this machine does it, each figure beside its yardstick',
+    load: async () => (await import('./commands/bench')).bench,
+  },
+  {
     name: 'comms',
     takes: '--batch FILE.jsonl',
     summary: 'what status updates hold, and whether their audience can act on them',
@@ -58,5 +64,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     takes: '--batch FILE.jsonl',
     summary: 'which orders utterances in a drill hold, and whether they are carried out',
     load: async () => (await import('./commands/intent')).intent,
+  },
+  {
+    name: 'drills',
+    takes: '[--folder FOLDER]',
+    summary: 'the incidents that can be drilled, with their phases and causes',
+    load: async () => (await import('./commands/drills')).drills,
+  },
+  {
+    name: 'drill',
+    takes: 'ID --seed N --script FILE [--pace full|quick]',
+    summary: 'a whole drill played from a script of what is said',
+    load: async () => (await import('./commands/drill')).drill,
   },
 ];

@@ -109,6 +109,11 @@ export class StreamingTranscriber {
     }
   }
 
+  /** Settles when every piece that is cut by now is heard. */
+  async caughtUp(): Promise<void> {
+    while (this.waiting.length > 0 && !this.trouble) await this.working;
+  }
+
   /** The end of the sound. @returns the transcript when the last piece is heard */
   async finish(): Promise<Result<Transcript>> {
     const endedAt = performance.now();

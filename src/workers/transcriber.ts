@@ -1,4 +1,4 @@
-import { Resampler } from '../core/acoustics/resample';
+import { resampled } from '../core/acoustics/resample';
 import { SAMPLE_RATE_HZ } from '../shared/units';
 import { EngineTurns } from '../speech/engine-turns';
 import { WORKER } from '../speech/hearing-limits';
@@ -24,13 +24,7 @@ async function spokenSample(): Promise<Float32Array> {
   const box = new VoiceBox({ builtIn: fliteVoices(), onNotice: (failure) => post({ type: 'notice', failure }) });
   const spoken = await box.speak({ text: MEASURED_TEXT, rate: 1 });
   if (!spoken.ok) throw new Error(spoken.error.what);
-  const resampler = new Resampler(spoken.value.sampleRateHz, SAMPLE_RATE_HZ);
-  const first = resampler.push(spoken.value.pcm);
-  const rest = resampler.end();
-  const sound = new Float32Array(first.length + rest.length);
-  sound.set(first);
-  sound.set(rest, first.length);
-  return sound;
+  return resampled(spoken.value.pcm, spoken.value.sampleRateHz, SAMPLE_RATE_HZ);
 }
 
 const server = new HearingServer(

@@ -133,3 +133,14 @@ export class Resampler {
     return out;
   }
 }
+
+/** A whole sound at another rate. */
+export function resampled(samples: Float32Array, fromHz: number, toHz: number): Float32Array<ArrayBuffer> {
+  const resampler = new Resampler(fromHz, toHz);
+  const first = resampler.push(samples);
+  const rest = resampler.end();
+  const sound = new Float32Array(first.length + rest.length);
+  sound.set(first);
+  sound.set(rest, first.length);
+  return sound;
+}

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { makeModel } from '../core/drill/model/make';
 import type { DrillScenario } from '../core/scenario/drill';
-import { PACE_FACTOR } from '../core/scenario/drill';
 import { parseDrill } from '../core/scenario/parse-drill';
 import type { QuestionProblem } from '../shared/contract';
-import type { DrillSummary } from '../shared/drill';
 import type { OwnFolder } from './questions';
 import { type ScenarioFile, ScenarioReader } from './scenario-files';
 
@@ -82,21 +80,4 @@ export async function loadDrills(folders: {
     drills.set(value.id, { scenario: value, file, source: 'own' });
   }
   return { drills: [...drills.values()], problems };
-}
-
-const rounded = (minutes: number): number => Math.round(minutes * 10) / 10;
-
-/** What a list shows of a drill. */
-export function summarise({ scenario, source }: LoadedDrill): DrillSummary {
-  const whole = scenario.phases.reduce((sum, { minutes }) => sum + minutes, 0);
-  return {
-    id: scenario.id,
-    title: scenario.title,
-    summary: scenario.summary,
-    alert: scenario.alert.title,
-    phases: scenario.phases.map(({ id, title, minutes }) => ({ id, title, minutes })),
-    minutes: { full: rounded(whole / PACE_FACTOR.full), quick: rounded(whole / PACE_FACTOR.quick) },
-    source,
-    vocabulary: scenario.vocabulary,
-  };
 }

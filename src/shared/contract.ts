@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { drillDebrief, drillRun, drillSamples, drillStart, drillSummary, drillView, LINE_KINDS } from './drill';
-import { drillAct, drillBegin, drillHearing, runId, runSound } from './drill-acts';
+import { drillDebrief, drillRun, drillSamples, drillSummary, drillView, LINE_KINDS } from './drill';
+import { drillAct, drillBegin, drillHearing, openedDrill, runId, runSound } from './drill-acts';
 import { feedback } from './feedback';
 import { coachPreview, opinion } from './opinion';
 import { question, VARIANTS } from './question';
@@ -222,9 +222,9 @@ export const calls = {
   'drills.runs': call(nothing, z.array(drillRun)),
   'drills.delete': call(z.object({ ids: z.array(runId).min(1) }), done),
   'drills.restore': call(z.object({ ids: z.array(runId).min(1) }), done),
-  'drill.begin': call(drillBegin, drillStart),
+  'drill.begin': call(drillBegin, openedDrill),
   /** Comes back to a run: one that is going on, one that was left, or one whose app was killed. */
-  'drill.open': call(z.object({ run: runId }), drillStart),
+  'drill.open': call(z.object({ run: runId }), openedDrill),
   'drill.act': call(z.object({ run: runId, act: drillAct }), done),
   /** Pauses the run and lets it go; everything is on disk. */
   'drill.leave': call(z.object({ run: runId }), done),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { drillId, PACES } from './drill';
+import { drillId, drillStart, PACES } from './drill';
 
 /** What a person does in a drill, as the page tells it. Main stamps it with the session's time. */
 const words = z.string().trim().min(1).max(4000);
@@ -38,6 +38,12 @@ export const drillBegin = z.object({
   seed: z.number().int().min(0).max(999_999_999).optional(),
 });
 
+/** A run as the page opens it. */
+export const openedDrill = drillStart.extend({
+  /** Kinds of views this drill has, to be asked for by hand: `look.logs`, `check.data_safety`. */
+  looks: z.array(z.string()),
+});
+
 /** A stretch of a run's sound: the file it is in and where it lies on the session's clock. */
 export const runSound = z.object({
   file: z.string(),
@@ -58,3 +64,4 @@ export const drillHearing = z.object({
 
 export type RunSound = z.infer<typeof runSound>;
 export type DrillHearing = z.infer<typeof drillHearing>;
+export type OpenedDrill = z.infer<typeof openedDrill>;

@@ -5,6 +5,7 @@ import type { CallArgs, CallName, CallResult, Take } from '../../src/shared/cont
 import { failed, ok, type Result } from '../../src/shared/result';
 import type { Settings } from '../../src/shared/settings';
 import type { TakeSummary } from '../../src/shared/take';
+import { DrillDouble } from './drill-double';
 import { Notices } from './notices';
 import { SessionDouble } from './session-double';
 import type { Answers, World } from './world';
@@ -202,6 +203,7 @@ export interface Stage {
   readonly bridge: Bridge;
   readonly notices: Notices;
   readonly session: SessionDouble;
+  readonly drill: DrillDouble;
 }
 
 /** The other half of the app, pretended: everything in memory, nothing on disk, no engine. */
@@ -209,10 +211,12 @@ export function makeStage(world: World): Stage {
   const notices = new Notices();
   const shelf = new Shelf(world.takes, notices);
   const session = new SessionDouble(world, notices, { onDone: (take) => void shelf.put(take) });
+  const drill = new DrillDouble(world.runs, notices);
   const doubles: Doubles = {
     ...machineDoubles(world, notices),
     ...sessionDoubles(session),
     ...takeDoubles(shelf),
+    ...drill.doubles(),
     ...(world.answers as Partial<Doubles>),
   };
   const bridge: Bridge = {
@@ -222,7 +226,7 @@ export function makeStage(world: World): Stage {
     },
     listen: (name, listener) => notices.listen(name, listener),
   };
-  return { bridge, notices, session };
+  return { bridge, notices, session, drill };
 }
 
 export type { Answers };

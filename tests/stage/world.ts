@@ -11,6 +11,7 @@ import type {
 import type { Question } from '../../src/shared/question';
 import type { Failure, Result } from '../../src/shared/result';
 import { defaultSettings, type Settings } from '../../src/shared/settings';
+import { type StageRun, stageRuns } from './fixtures/drill-runs';
 import { questions } from './fixtures/questions';
 import { takes } from './fixtures/takes';
 
@@ -33,6 +34,8 @@ export interface World {
   readonly hearingMs: number;
   /** How the session ends instead of with feedback. */
   readonly sessionFailure: Failure | undefined;
+  /** Runs of drills on the pretended disk. */
+  readonly runs: readonly StageRun[];
   /** Answers that take the place of the usual ones; for failures and slowness. */
   readonly answers: Answers;
 }
@@ -83,8 +86,9 @@ export const usualWorld: World = {
   heard: takes[0],
   hearingMs: 700,
   sessionFailure: undefined,
+  runs: stageRuns,
   answers: {},
 };
 
 /** A machine on which Greenroom runs for the first time. */
-export const freshWorld: World = { ...usualWorld, settings: defaultSettings, takes: [] };
+export const freshWorld: World = { ...usualWorld, settings: defaultSettings, takes: [], runs: [] };

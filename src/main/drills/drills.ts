@@ -8,8 +8,8 @@ import type { DrillLibrary } from '../../library/drill-scenarios';
 import type { DrillStore, StoredRun } from '../../library/drills';
 import { runSoundName, runSounds } from '../../library/run-sounds';
 import type { Notice, NoticeName } from '../../shared/contract';
-import type { DrillDebrief, DrillRun, DrillStart, Pace } from '../../shared/drill';
-import type { DrillAct, RunSound } from '../../shared/drill-acts';
+import type { DrillDebrief, DrillRun, Pace } from '../../shared/drill';
+import type { DrillAct, OpenedDrill, RunSound } from '../../shared/drill-acts';
 import { type Failure, FailureError } from '../../shared/result';
 import type { SoundSink } from '../recording/sound-ports';
 import type { Hearing } from '../sessions/ports';
@@ -33,7 +33,7 @@ export class Drills {
   constructor(private readonly parts: DrillsParts) {}
 
   /** Begins a run. @throws FailureError when there is no such drill or the folder cannot be made */
-  async begin(drill: string, pace: Pace, seed = randomInt(MOST_SEEDS)): Promise<DrillStart> {
+  async begin(drill: string, pace: Pace, seed = randomInt(MOST_SEEDS)): Promise<OpenedDrill> {
     const found = (await this.parts.library()).drills.find(({ scenario }) => scenario.id === drill);
     if (!found) {
       throw new FailureError({
@@ -51,7 +51,7 @@ export class Drills {
   }
 
   /** Comes back to a run. @throws FailureError when it cannot be read */
-  async resume(id: string): Promise<DrillStart> {
+  async resume(id: string): Promise<OpenedDrill> {
     const there = this.open.get(id);
     if (there) return there.start();
     const { run, log } = await this.parts.store.resume(id, this.hooks());

@@ -5,7 +5,8 @@ import type { DrillPorts } from '../../core/drill/ports';
 import type { DrillCommand, Run } from '../../core/drill/run';
 import { playEvent } from '../../core/drill/session';
 import { panelsOf, samplesOf, viewOf } from '../../core/drill/view';
-import type { DrillSamples, DrillStart, DrillView, Pace } from '../../shared/drill';
+import type { DrillSamples, DrillView, Pace } from '../../shared/drill';
+import type { OpenedDrill } from '../../shared/drill-acts';
 import { DRIVING } from './timing';
 
 type Stamped<E> = E extends DrillEvent ? Omit<E, 'atMs'> : never;
@@ -66,8 +67,10 @@ export class LiveDrill {
     return viewOf(this.parts.model, this.run);
   }
 
-  start(): DrillStart {
-    return { view: this.view(), panels: panelsOf(this.parts.model), samples: this.samples(this.rows) };
+  start(): OpenedDrill {
+    const { model } = this.parts;
+    const looks = [...new Set(model.evidence.map(({ opens }) => opens))];
+    return { view: this.view(), panels: panelsOf(model), samples: this.samples(this.rows), looks };
   }
 
   samples(rows: readonly (readonly number[])[]): DrillSamples {

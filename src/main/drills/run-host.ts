@@ -6,8 +6,8 @@ import type { DrillCommand } from '../../core/drill/run';
 import type { DrillStore } from '../../library/drills';
 import type { EventLog } from '../../library/event-log';
 import type { Notice, NoticeName } from '../../shared/contract';
-import type { DrillRun, DrillStart } from '../../shared/drill';
-import type { DrillAct, DrillHearing } from '../../shared/drill-acts';
+import type { DrillRun } from '../../shared/drill';
+import type { DrillAct, DrillHearing, OpenedDrill } from '../../shared/drill-acts';
 import type { Failure } from '../../shared/result';
 import type { SoundSink } from '../recording/sound-ports';
 import type { Hearing } from '../sessions/ports';
@@ -61,7 +61,7 @@ export class RunHost {
     if (parts.past.length === 0) setImmediate(() => this.carryOut(this.openingLine()));
   }
 
-  start(): DrillStart {
+  start(): OpenedDrill {
     return this.live.start();
   }
 

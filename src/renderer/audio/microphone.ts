@@ -38,13 +38,16 @@ function refusalOf(thrown: unknown, exact: boolean): Refusal {
 }
 
 /**
- * The sound as the device gives it: echo cancelling, noise suppression and gain control would bend levels, swallow
- * fillers and fill pauses. Nothing of ours sounds while an answer is recorded, so there is no echo to cancel.
+ * - `answer`: the sound as the device gives it. Echo cancelling, noise suppression and gain control would bend levels,
+ *   swallow fillers and fill pauses. Nothing of ours sounds while an answer is recorded, so there is no echo to cancel.
+ * - `talk`: open while the interviewer's voice sounds as well, so that its echo has to go.
  */
-const constraints = (deviceId: string): MediaStreamConstraints => ({
+export type MicrophoneUse = 'answer' | 'talk';
+
+const constraints = (deviceId: string, use: MicrophoneUse): MediaStreamConstraints => ({
   audio: {
     ...(deviceId === DEFAULT_DEVICE || deviceId === '' ? {} : { deviceId: { exact: deviceId } }),
-    echoCancellation: false,
+    echoCancellation: use === 'talk',
     noiseSuppression: false,
     autoGainControl: false,
   },
@@ -60,6 +63,8 @@ export class Microphone {
   private timer: ReturnType<typeof setInterval> | undefined;
   /** Counts openings; what a slow opening brings after a newer one (or a close) is given back at once. */
   private opening = 0;
+
+  constructor(private readonly use: MicrophoneUse = 'answer') {}
 
   /** Opens the device, or the system's default when that one is not there. Trouble is in the store, never thrown. */
   async open(deviceId: string): Promise<OpenOutcome> {
@@ -123,7 +128,7 @@ export class Microphone {
   private async request(deviceId: string): Promise<{ stream?: MediaStream; refusal?: Refusal }> {
     const exact = deviceId !== DEFAULT_DEVICE && deviceId !== '';
     try {
-      return { stream: await navigator.mediaDevices.getUserMedia(constraints(deviceId)) };
+      return { stream: await navigator.mediaDevices.getUserMedia(constraints(deviceId, this.use)) };
     } catch (thrown) {
       return { refusal: refusalOf(thrown, exact) };
     }

@@ -4,7 +4,7 @@ import type { Device } from '../../core/interview/microphone';
 import { appStore } from '../app/stores';
 import { toast } from '../ui/toasts';
 import { DEFAULT_DEVICE, defaultInputLabel, listDevices, onDevicesChanged } from './devices';
-import { Microphone } from './microphone';
+import { Microphone, type MicrophoneUse } from './microphone';
 
 /** The devices of one kind, kept up to date as they come and go and as their names become known. */
 export function useDevices(kind: 'audioinput' | 'audiooutput', named: unknown = undefined): readonly Device[] {
@@ -55,8 +55,8 @@ function watchDefault(microphone: Microphone, deviceId: string): () => void {
 }
 
 /** A microphone that is open while the view that uses it is shown, on the device chosen in the settings. */
-export function useMicrophone(): Microphone {
-  const [microphone] = useState(() => new Microphone());
+export function useMicrophone(use: MicrophoneUse = 'answer'): Microphone {
+  const [microphone] = useState(() => new Microphone(use));
   const deviceId = useStore(appStore, (state) => state.settings.microphoneId);
   useEffect(() => {
     void openChosen(microphone, deviceId);

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene';
+import { drillScenes } from './drill';
 import { homeScenes } from './home';
 import { importScenes } from './import';
 import { libraryScenes } from './library';
@@ -16,6 +17,7 @@ export const scenes: readonly Scene[] = [
   ...questionsScenes,
   ...roomScenes,
   ...reviewScenes,
+  ...drillScenes,
   ...libraryScenes,
   ...progressScenes,
   ...settingsScenes,

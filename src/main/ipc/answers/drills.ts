@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { summarise } from '../../../library/drill-scenarios';
+import { summariseDrill } from '../../../library/drill-summary';
 import { replaceFile } from '../../../library/write-file';
 import { failed, messageOf, ok } from '../../../shared/result';
 import { storyQuestion } from '../../drills/story-question';
@@ -30,7 +30,10 @@ export function drillAnswers(services: Services): Pick<Answerers, Names> {
   return {
     'drills.list': async () => {
       const library = await drillLibrary();
-      return ok({ drills: library.drills.map(summarise), problems: library.problems });
+      return ok({
+        drills: library.drills.map(({ scenario, source }) => summariseDrill(scenario, source)),
+        problems: library.problems,
+      });
     },
     'drills.runs': async () => ok(await drills.runs()),
     'drills.delete': async ({ ids }) => {

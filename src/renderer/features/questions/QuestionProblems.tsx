@@ -4,7 +4,13 @@ import { count } from '../../ui/when';
 import css from './QuestionProblems.module.css';
 
 /** The files that do not fit, each with where in it and what would be right; the other questions are there. */
-export function QuestionProblems({ problems }: { readonly problems: readonly QuestionProblem[] }) {
+export function QuestionProblems({
+  problems,
+  kind = 'question',
+}: {
+  readonly problems: readonly QuestionProblem[];
+  readonly kind?: 'question' | 'drill';
+}) {
   if (problems.length === 0) return null;
   const files = new Set(problems.map(({ file }) => file)).size;
   return (
@@ -12,7 +18,7 @@ export function QuestionProblems({ problems }: { readonly problems: readonly Que
       <summary className={css.summary}>
         <TriangleAlert aria-hidden="true" />
         <span>
-          <b>{count(files, 'question file')} to look at.</b> All other questions are listed below.
+          <b>{count(files, `${kind} file`)} to look at.</b> All other {kind}s are listed below.
         </span>
       </summary>
       <ul className={css.list}>

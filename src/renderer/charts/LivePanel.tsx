@@ -1,0 +1,126 @@
+import 'uplot/dist/uPlot.min.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type uPlot from 'uplot';
+import type { DrillPanel } from '../../shared/drill';
+import { useShownTheme } from '../app/theme';
+import css from './LivePanel.module.css';
+import { dataOf, drawLive, type Marker, seriesToken } from './live-chart';
+import type { LiveSeries } from './live-series';
+import { drawNever, drawSoon } from './redraw';
+import { withUnit } from './units';
+
+export interface LiveFeed {
+  readonly series: LiveSeries;
+  readonly markers: () => readonly Marker[];
+  /** Drill time now and the stretch shown, seconds since 1970. */
+  readonly range: () => readonly [from: number, to: number];
+  /** Calls back whenever there is something to draw. @returns a function that ends it */
+  readonly onChange: (draw: () => void) => () => void;
+}
+
+interface LivePanelProps {
+  readonly panel: DrillPanel;
+  readonly feed: LiveFeed;
+  readonly sync: string;
+  /** Brought forward by what was asked for. */
+  readonly lit?: boolean | undefined;
+  readonly tall?: boolean | undefined;
+  readonly onPick?: ((clockMs: number) => void) | undefined;
+}
+
+/** Values beside the names of the lines. Written past React: the pointer moves sixty times a second over six panels. */
+function writeValues(
+  legend: HTMLElement | null,
+  { panel, feed }: Pick<LivePanelProps, 'panel' | 'feed'>,
+  index: number | undefined,
+): void {
+  const at = index ?? feed.series.length - 1;
+  for (const [line, { key }] of panel.series.entries()) {
+    const value = feed.series.column(key)[at];
+    const place = legend?.children[line]?.querySelector('[data-value]');
+    const text = value === undefined ? '' : withUnit(panel.unit, value);
+    if (place && place.textContent !== text) place.textContent = text;
+  }
+}
+
+/** One live panel of the dashboards: its lines, what is now, and lines to switch off. */
+export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick }: LivePanelProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const legend = useRef<HTMLUListElement>(null);
+  const chart = useRef<uPlot>(undefined);
+  const pointed = useRef<number>(undefined);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const theme = useShownTheme();
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const shownLines = useRef(hidden);
+  shownLines.current = hidden;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
+  useEffect(() => {
+    const place = box.current;
+    if (!place) return;
+    const made = drawLive(place, {
+      panel,
+      series: feed.series,
+      markers: feed.markers,
+      sync,
+      onPoint: (index) => {
+        pointed.current = index;
+        writeValues(legend.current, { panel, feed }, index);
+      },
+      onPick: (clock) => pick.current?.(clock),
+    });
+    chart.current = made;
+    for (const [line, { key }] of panel.series.entries())
+      if (shownLines.current.has(key)) made.setSeries(line + 1, { show: false });
+    const draw = (): void => {
+      const [min, max] = feed.range();
+      made.batch(() => {
+        made.setData(dataOf(panel, feed.series), false);
+        made.setScale('x', { min, max });
+      });
+      writeValues(legend.current, { panel, feed }, pointed.current);
+    };
+    draw();
+    const end = feed.onChange(() => drawSoon(draw));
+    const watcher = new ResizeObserver(() => made.setSize({ width: place.clientWidth, height: place.clientHeight }));
+    watcher.observe(place);
+    return () => {
+      end();
+      drawNever(draw);
+      watcher.disconnect();
+      made.destroy();
+      chart.current = undefined;
+    };
+  }, [panel, feed, sync, theme]);
+  const toggle = (key: string, line: number): void => {
+    const next = new Set(hidden);
+    if (!next.delete(key)) next.add(key);
+    setHidden(next);
+    chart.current?.setSeries(line + 1, { show: !next.has(key) });
+  };
+  const summary = useMemo(() => panel.series.map(({ title }) => title).join(', '), [panel]);
+  return (
+    <figure className={css.panel} data-lit={lit} data-tall={tall}>
+      <figcaption className={css.title}>{panel.title}</figcaption>
+      <div ref={box} className={css.chart} role="img" aria-label={`${panel.title}: lines for ${summary}`} />
+      <ul ref={legend} className={css.legend} aria-label={`Lines of ${panel.title}`}>
+        {panel.series.map(({ key, title }, line) => (
+          <li key={key}>
+            <button
+              type="button"
+              className={css.line}
+              aria-pressed={!hidden.has(key)}
+              onClick={() => toggle(key, line)}
+              title={hidden.has(key) ? `Show ${title}` : `Hide ${title}`}
+            >
+              <span className={css.swatch} style={{ background: `var(${seriesToken(line)})` }} aria-hidden="true" />
+              <span className={css.name}>{title}</span>
+              <span className={css.value} data-value="" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

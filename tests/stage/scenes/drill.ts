@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import type { Route } from '../../../src/renderer/app/routes';
+import { defaultSettings } from '../../../src/shared/settings';
+import { microphoneRefuses, microphoneSends } from '../browser';
+import type { Scene } from '../scene';
+
+const quiet = { settings: { ...defaultSettings, introduced: true, voiceMuted: true } };
+const checkout = (run: string): Route => ({ page: 'drill', drill: 'checkout-deploy', run });
+
+const goOn = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Go on', exact: true }).first().click();
+  await page.getByText('Paused at').waitFor({ state: 'detached' });
+};
+
+/** Opens a run and goes on with it. */
+const running = async (page: Page): Promise<void> => {
+  await page.getByText('Paused at').waitFor();
+  await goOn(page);
+  await page.waitForTimeout(400);
+};
+
+const say = async (page: Page, text: string): Promise<void> => {
+  await page.getByLabel('What you say').fill(text);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+};
+
+export const drillScenes: readonly Scene[] = [
+  { name: 'drills', route: { page: 'drills' } },
+  { name: 'drills-none-played', route: { page: 'drills' }, world: { runs: [] } },
+  {
+    name: 'drills-unreadable',
+    route: { page: 'drills' },
+    world: {
+      answers: {
+        'drills.list': () => ({
+          ok: true,
+          value: {
+            drills: [],
+            problems: [{ file: 'mine.yaml', path: 'phases[0].minutes', expected: 'a number above 0', line: 12 }],
+          },
+        }),
+      },
+    },
+  },
+  {
+    name: 'drill-opening',
+    route: { page: 'drill', drill: 'checkout-deploy' },
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: async (page) => {
+      await page.getByRole('timer').waitFor();
+      await page.waitForTimeout(1_200);
+    },
+  },
+  {
+    name: 'drill-triage',
+    route: checkout('20261121T083000Z-triage'),
+    world: quiet,
+    before: microphoneSends('voice'),
+    steps: running,
+  },
+  {
+    name: 'drill-log',
+    route: checkout('20261121T083000Z-triage'),
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: async (page) => {
+      await running(page);
+      await page.getByRole('tab', { name: 'Log', exact: true }).click();
+      await page.getByLabel('Filter the log').fill('discount');
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'drill-say-back',
+    route: checkout('20261121T080000Z-heldup'),
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: running,
+  },
+  {
+    name: 'drill-paused',
+    route: checkout('20261121T083000Z-triage'),
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: async (page) => {
+      await page.getByText('Paused at').waitFor();
+    },
+  },
+  {
+    name: 'drill-no-microphone',
+    route: checkout('20261121T083000Z-triage'),
+    world: quiet,
+    before: microphoneRefuses('NotFoundError'),
+    steps: async (page) => {
+      await running(page);
+      await say(page, 'Show me the table definition.');
+    },
+  },
+  {
+    name: 'drill-reporting',
+    route: { page: 'drill', drill: 'reporting-migration', run: '20261118T180000Z-report' },
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: running,
+  },
+  {
+    name: 'drill-pipeline',
+    route: { page: 'drill', drill: 'blocked-pipeline', run: '20261118T190000Z-pipeln' },
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: async (page) => {
+      await running(page);
+      await page.getByRole('tab', { name: /^Work/ }).click();
+    },
+  },
+  {
+    name: 'drill-ended',
+    route: checkout('20261120T180000Z-solved'),
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: async (page) => {
+      await page.getByRole('button', { name: 'Look back on it' }).waitFor();
+    },
+  },
+  {
+    name: 'drill-unknown',
+    route: { page: 'drill', drill: 'checkout-deploy', run: '20261101T180000Z-absent' },
+    world: quiet,
+    before: microphoneSends('room'),
+  },
+];

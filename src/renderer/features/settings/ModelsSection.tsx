@@ -1,9 +1,9 @@
 import { FolderInput, Gauge } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SpeedFigure } from '../../../shared/contract';
 import { ask } from '../../app/client';
-import { importModel, modelsStore } from '../../app/models';
+import { followModels, importModel, modelsStore } from '../../app/models';
 import { appStore, changeSettings } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
@@ -95,6 +95,7 @@ async function takeFile(): Promise<void> {
 /** Speech models: which one hears, which are there, how to get others. */
 export function ModelsSection() {
   const { models, listed } = useStore(modelsStore);
+  useEffect(followModels, []);
   const chosen = useStore(appStore, (state) => state.settings.model);
   return (
     <>

@@ -73,6 +73,17 @@ test('the window has the page’s own ground before the page has painted', () =>
   expect(main).toContain(`light: '${Reflect.get(themes.light, 'ground')}'`);
 });
 
+test('every token that is used is there', () => {
+  const files = readdirSync('src/renderer', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(css|tsx?)$/.test(file),
+  );
+  const text = files.map((file) => readFileSync(join('src/renderer', file), 'utf8')).join('\n');
+  const found = (pattern: RegExp): Set<string> => new Set([...text.matchAll(pattern)].map(([, name]) => name ?? ''));
+  const defined = found(/(--[a-z0-9-]+)['"]?\]?\s*:/g);
+  const missing = [...found(/(?:var\(|token\(')(--[a-z0-9-]+)/g)].filter((name) => !defined.has(name));
+  expect(missing).toEqual([]);
+});
+
 test('no style names a colour or a size of its own', () => {
   const styles = readdirSync('src/renderer', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.module.css'),

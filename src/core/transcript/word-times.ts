@@ -29,11 +29,12 @@ function spread(words: readonly RoughWord[], island: Span): TimedWord[] {
   const startMs = first.startMs - island.startMs < SNAP_MS ? island.startMs : first.startMs;
   const endMs = island.endMs - last.endMs < SNAP_MS ? island.endMs : last.endMs;
   const least = Math.min(LEAST_WORD_MS, Math.floor((island.endMs - island.startMs) / words.length));
-  let reached = Math.max(startMs, island.startMs);
+  // A word the engine puts beyond the stretch (its sound is the nearest there is) still has to fit in.
+  let reached = clamp(startMs, island.startMs, island.endMs - words.length * least);
   return words.map((word, index) => {
     const room = island.endMs - (words.length - 1 - index) * least;
     const from = index === 0 ? reached : clamp(word.startMs, reached, room - least);
-    const to = clamp(index === words.length - 1 ? endMs : word.endMs, from + least, Math.max(room, from + least));
+    const to = clamp(index === words.length - 1 ? endMs : word.endMs, from + least, room);
     reached = to;
     return { ...word, startMs: Math.round(from), endMs: Math.round(to) };
   });

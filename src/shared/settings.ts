@@ -38,7 +38,7 @@ export type Settings = z.infer<typeof settings>;
 export type SettingsPatch = z.infer<typeof settingsPatch>;
 
 export const defaultSettings: Settings = {
-  theme: 'system',
+  theme: 'dark',
   microphoneId: 'default',
   outputId: 'default',
   voice: 'flite:slt',

@@ -49,5 +49,5 @@ test('settings that were edited into nonsense cost only the wrong ones', async (
   running = await launch({ data });
   await expect(running.page.getByRole('heading', { name: 'Practise' })).toBeVisible();
   const settings = await running.page.evaluate(() => window.greenroom.call('settings.get', undefined));
-  expect(settings).toMatchObject({ ok: true, value: { theme: 'system', threads: 0, introduced: true } });
+  expect(settings).toMatchObject({ ok: true, value: { theme: 'dark', threads: 0, introduced: true } });
 });

@@ -1,5 +1,6 @@
 import { DrillPage } from '../features/drill/DrillPage';
 import { DrillsPage } from '../features/drill/DrillsPage';
+import { DebriefPage } from '../features/drill/debrief/DebriefPage';
 import { HomePage } from '../features/home/HomePage';
 import { LibraryPage } from '../features/library/LibraryPage';
 import { ProgressPage } from '../features/progress/ProgressPage';
@@ -25,6 +26,8 @@ export function Pages({ route }: { readonly route: Route }) {
       return <DrillsPage />;
     case 'drill':
       return <DrillPage route={route} />;
+    case 'debrief':
+      return <DebriefPage route={route} />;
     case 'library':
       return <LibraryPage />;
     case 'progress':

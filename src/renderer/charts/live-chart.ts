@@ -92,8 +92,8 @@ function axes({ panel }: LiveOptions): uPlot.Axis[] {
   return [
     {
       ...shared,
-      size: 20,
-      gap: 2,
+      size: 22,
+      gap: 5,
       space: 64,
       grid: { show: false },
       values: (_chart, seconds) => seconds.map((at) => timeOf.format(at * 1000)),

@@ -67,7 +67,7 @@ export const drillScenes: readonly Scene[] = [
     before: microphoneSends('room'),
     steps: async (page) => {
       await running(page);
-      await page.getByRole('tab', { name: 'Log', exact: true }).click();
+      await page.getByRole('button', { name: 'Log', exact: true }).click();
       await page.getByLabel('Filter the log').fill('discount');
       await page.waitForTimeout(300);
     },
@@ -112,7 +112,7 @@ export const drillScenes: readonly Scene[] = [
     before: microphoneSends('room'),
     steps: async (page) => {
       await running(page);
-      await page.getByRole('tab', { name: /^Work/ }).click();
+      await page.getByRole('button', { name: /^Work/ }).click();
     },
   },
   {
@@ -130,4 +130,37 @@ export const drillScenes: readonly Scene[] = [
     world: quiet,
     before: microphoneSends('room'),
   },
+  {
+    name: 'debrief',
+    route: { page: 'debrief', run: '20261120T180000Z-solved' },
+    steps: async (page) => {
+      await page.getByRole('slider', { name: 'Where in the drill' }).focus();
+      for (let press = 0; press < 60; press += 1) await page.keyboard.press('ArrowRight');
+    },
+  },
+  {
+    name: 'debrief-clues',
+    route: { page: 'debrief', run: '20261120T180000Z-solved' },
+    steps: async (page) => {
+      await page.getByRole('tab', { name: 'What was knowable' }).click();
+      await page.getByRole('tab', { name: 'What was knowable' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'debrief-strong',
+    route: { page: 'debrief', run: '20261120T180000Z-solved' },
+    steps: async (page) => {
+      await page.getByRole('tab', { name: 'Beside a strong run' }).click();
+      await page.mouse.wheel(0, 900);
+    },
+  },
+  {
+    name: 'debrief-story',
+    route: { page: 'debrief', run: '20261120T180000Z-solved' },
+    steps: async (page) => {
+      await page.getByRole('button', { name: 'Make this a story' }).click();
+    },
+  },
+  { name: 'debrief-silent', route: { page: 'debrief', run: '20261119T180000Z-silent' } },
+  { name: 'debrief-unknown', route: { page: 'debrief', run: '20261101T180000Z-absent' } },
 ];

@@ -57,6 +57,15 @@ export const KEYS = {
       leave: { key: 'Escape', does: 'leave; the drill waits where it is' },
     },
   },
+  debrief: {
+    title: 'In a debrief',
+    keys: {
+      play: { key: 'p', does: 'play or pause' },
+      back: { key: 'ArrowLeft', does: 'three seconds back' },
+      on: { key: 'ArrowRight', does: 'three seconds on' },
+      leave: { key: 'Escape', does: 'back to the drills' },
+    },
+  },
   review: {
     title: 'In a review',
     keys: {

@@ -51,7 +51,14 @@ export function Channel({ room }: { readonly room: DrillRoom }) {
           </li>
         ))}
       </ul>
-      <ol className={css.messages} ref={list} aria-label="Messages" aria-live="polite">
+      <ol
+        className={css.messages}
+        ref={list}
+        aria-label="Messages"
+        aria-live="polite"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: messages are scrolled with the keyboard
+        tabIndex={0}
+      >
         {count === 0 ? <li className={css.none}>Nobody has written yet. They will.</li> : null}
         {messages.map(({ number, clock, name, text, tone }) => (
           <li key={number} className={css.message} data-tone={tone}>

@@ -39,7 +39,8 @@ function useEarWord(room: DrillRoom, ear: EarView): EarWord {
   if (trouble || hearing.state === 'deaf') return 'deaf';
   if (ear.state.voice) return 'hearing';
   if (settling || hearing.state === 'behind') return 'understanding';
-  if (last && freshSaid === last.said) return last.state === 'doing' || last.state === 'done' ? 'doing' : 'understood';
+  if (last && freshSaid === last.said)
+    return last.state === 'doing' || last.state === 'done' ? last.state : 'understood';
   return ear.state.mode === 'hold' ? 'hold' : 'listening';
 }
 
@@ -75,7 +76,7 @@ export function DrillDock({ room, ear }: DockProps) {
   const failure = useDrill(room, ({ hearing }) => hearing.failure);
   const detail = useMemo(() => {
     if (word === 'deaf') return failure?.what ?? '';
-    if ((word === 'understood' || word === 'doing') && last) return last.titles.join(', ');
+    if ((word === 'understood' || word === 'doing' || word === 'done') && last) return last.titles.join(', ');
     return trouble?.tone === 'bad' ? trouble.failure.what : '';
   }, [word, failure, last, trouble]);
   return (

@@ -36,7 +36,8 @@ export function Evidence({ room }: { readonly room: DrillRoom }) {
   const shown = chosen === WORK || open ? chosen : LOG;
   return (
     <section className={css.evidence} ref={place} aria-label="Evidence">
-      <div className={css.tabs} role="tablist" aria-label="Evidence">
+      <fieldset className={css.tabs}>
+        <legend className="visually-hidden">What is shown</legend>
         <TabButton id={LOG} shown={shown} onShow={setChosen}>
           Log
         </TabButton>
@@ -55,12 +56,12 @@ export function Evidence({ room }: { readonly room: DrillRoom }) {
           </TabButton>
         ))}
         <LookMenu room={room} />
-      </div>
-      <div className={css.content} role="tabpanel" aria-label={open?.title ?? (shown === WORK ? 'Work' : 'Log')}>
+      </fieldset>
+      <section className={css.content} aria-label={open?.title ?? (shown === WORK ? 'Work' : 'Log')}>
         {shown === WORK ? <WorkList room={room} operations={operations ?? []} /> : null}
         {open ? <EvidenceBody room={room} evidence={open} operations={operations ?? []} /> : null}
         {shown === LOG ? <LogTail room={room} /> : null}
-      </div>
+      </section>
     </section>
   );
 }
@@ -78,8 +79,8 @@ interface TabButtonProps {
 
 function TabButton({ id, shown, onShow, onClose, children }: TabButtonProps) {
   return (
-    <span className={css.tab} data-shown={shown === id} role="presentation">
-      <button type="button" role="tab" aria-selected={shown === id} className={css.name} onClick={() => onShow(id)}>
+    <span className={css.tab} data-shown={shown === id}>
+      <button type="button" aria-pressed={shown === id} className={css.name} onClick={() => onShow(id)}>
         {children}
       </button>
       {onClose ? (

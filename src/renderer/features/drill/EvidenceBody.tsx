@@ -32,7 +32,8 @@ export function EvidenceBody({ room, evidence, operations }: BodyProps) {
 
 function Table({ table, title }: { readonly table: NonNullable<DrillEvidence['table']>; readonly title: string }) {
   return (
-    <div className={css.scroll} data-scrolls-sideways>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
+    <section className={css.scroll} data-scrolls-sideways tabIndex={0} aria-label={title}>
       <table className={css.table}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -56,7 +57,7 @@ function Table({ table, title }: { readonly table: NonNullable<DrillEvidence['ta
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

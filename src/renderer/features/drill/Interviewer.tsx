@@ -36,7 +36,12 @@ export function Interviewer({ room }: { readonly room: DrillRoom }) {
       </p>
       {failure ? <p className={css.voice}>{failure.what} The lines are here to read.</p> : null}
       {pending ? <SayBack room={room} pending={pending} /> : null}
-      <ol className={css.heard} aria-label="What was understood, newest first">
+      <ol
+        className={css.heard}
+        aria-label="What was understood, newest first"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll where the window is low
+        tabIndex={0}
+      >
         {[...understood]
           .reverse()
           .slice(0, SHOWN)

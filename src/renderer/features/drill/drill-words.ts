@@ -59,7 +59,8 @@ export type EarWord =
   | 'hearing'
   | 'understanding'
   | 'understood'
-  | 'doing';
+  | 'doing'
+  | 'done';
 
 export const EAR_WORDS: Readonly<Record<EarWord, string>> = {
   off: 'Microphone off',
@@ -71,4 +72,5 @@ export const EAR_WORDS: Readonly<Record<EarWord, string>> = {
   understanding: 'Understanding…',
   understood: 'Understood',
   doing: 'Doing it',
+  done: 'Done',
 };

@@ -1,0 +1,111 @@
+import { BookOpenText, RotateCcw } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { go, type Route } from '../../../app/routes';
+import { bindKeys, KEYS } from '../../../app/shortcuts/keys';
+import { useShortcuts } from '../../../app/shortcuts/shortcuts';
+import { Button } from '../../../ui/Button';
+import { FailureCard } from '../../../ui/FailureCard';
+import { Page } from '../../../ui/Page';
+import { Tabs } from '../../../ui/Tabs';
+import { Clues } from './Clues';
+import css from './DebriefPage.module.css';
+import { MomentList } from './MomentList';
+import { Scorecard } from './Scorecard';
+import { StoryDraft } from './StoryDraft';
+import { StrongRun } from './StrongRun';
+import { TimeAxis } from './TimeAxis';
+import { Transport } from './Transport';
+import { useDebrief, useLooked } from './use-debrief';
+
+type DebriefRoute = Extract<Route, { page: 'debrief' }>;
+type Looked = Parameters<typeof useDebrief>[0];
+
+const back = (): void => go({ page: 'drills' });
+
+/** A run looked back on: the whole of it on one axis, and what it was worth. */
+export function DebriefPage({ route }: { readonly route: DebriefRoute }) {
+  const { looked, failure } = useLooked(route.run);
+  if (failure) {
+    return (
+      <Page title="This run cannot be looked back on">
+        <FailureCard failure={failure} action={<Button onClick={back}>Back to the drills</Button>} />
+      </Page>
+    );
+  }
+  if (!looked) {
+    return (
+      <Page title="Debrief">
+        <p className={css.loading}>Playing the drill again to look at it…</p>
+      </Page>
+    );
+  }
+  return <Debrief looked={looked} />;
+}
+
+const STEP_MS = 3_000;
+
+function Debrief({ looked }: { readonly looked: Looked }) {
+  const view = useDebrief(looked);
+  const { debrief, player } = view;
+  const [telling, setTelling] = useState(false);
+  const [shown, setShown] = useState<'scores' | 'clues' | 'strong' | 'moments'>('scores');
+  const hear = useCallback((atMs: number) => player.playFrom(atMs), [player]);
+  const shortcuts = useMemo(
+    () =>
+      bindKeys('debrief', {
+        play: () => player.toggle(),
+        back: () => player.step(-STEP_MS),
+        on: () => player.step(STEP_MS),
+        leave: back,
+      }),
+    [player],
+  );
+  useShortcuts(KEYS.debrief.title, shortcuts);
+  const { ending, rootCause } = debrief;
+  return (
+    <Page
+      title={debrief.title}
+      actions={
+        <>
+          <Button tone="quiet" icon={<RotateCcw />} onClick={() => go({ page: 'drill', drill: debrief.drill })}>
+            Run it again
+          </Button>
+          <Button tone="primary" icon={<BookOpenText />} onClick={() => setTelling(true)}>
+            Make this a story
+          </Button>
+        </>
+      }
+    >
+      {telling ? <StoryDraft debrief={debrief} onClose={() => setTelling(false)} /> : null}
+      <div className={css.outcome} data-good={ending.good}>
+        <p className={css.ending}>
+          <b>{ending.title}.</b> {ending.text}
+        </p>
+        <p className={css.cause}>
+          <b>The cause: {rootCause.title.toLowerCase()}.</b> {rootCause.explained}
+        </p>
+      </div>
+      {view.lost ? <p className={css.lost}>{view.lost}</p> : null}
+      <TimeAxis view={view} />
+      <Transport view={view} />
+      <div className={css.tabs}>
+        <Tabs
+          label="Debrief"
+          shown={shown}
+          onShow={setShown}
+          tabs={[
+            { id: 'scores', label: 'Scorecard', content: <Scorecard debrief={debrief} onHear={hear} /> },
+            {
+              id: 'clues',
+              label: 'What was knowable',
+              detail: `${debrief.clues.filter(({ seenAt }) => seenAt !== undefined).length}/${debrief.clues.length}`,
+              content: <Clues view={view} onHear={hear} />,
+            },
+            { id: 'strong', label: 'Beside a strong run', content: <StrongRun debrief={debrief} /> },
+            { id: 'moments', label: 'Everything said', content: <MomentList view={view} onHear={hear} /> },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

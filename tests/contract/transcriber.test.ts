@@ -11,6 +11,8 @@ import { type TranscriberChild, TranscriberProcess } from '../../src/main/worker
 import type { Failure, Result } from '../../src/shared/result';
 import { plainWords, REFERENCE_WORDS, referenceClip } from './reference-clip';
 
+// Minutes of speech, on machines that may be busy.
+vi.setConfig({ testTimeout: 400_000 });
 vi.mock('electron', () => ({ utilityProcess: { fork: () => undefined } }));
 
 const ENTRY = join(import.meta.dirname, '..', '..', 'out', 'main', 'transcriber.js');

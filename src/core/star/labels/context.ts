@@ -11,6 +11,8 @@ export interface Guess {
   readonly chances: Float64Array;
   /** Words in the sentence: a long sentence weighs more in what is around it. */
   readonly words: number;
+  /** Chance that it goes on with the sentence before it, 0-1; not 0 only where speech had to be cut. */
+  readonly joined: number;
 }
 
 const TASK = LABELS.indexOf('T');
@@ -23,6 +25,20 @@ function addNear(into: Map<string, number>, guesses: readonly Guess[], here: num
     const where = step < 0 ? `${-step} before` : `${step} after`;
     if (!near) into.set(`${where}:edge`, 1);
     else for (const [k, label] of LABELS.entries()) into.set(`${where}:${label}`, LOUDNESS * (near.chances[k] ?? 0));
+  }
+}
+
+/** Pieces that may be one sentence with this one. */
+function addJoined(into: Map<string, number>, guesses: readonly Guess[], here: number): void {
+  const [before, own, after] = [guesses[here - 1], guesses[here], guesses[here + 1]];
+  for (const [side, piece, joined] of [
+    ['before', before, own?.joined ?? 0],
+    ['after', after, after?.joined ?? 0],
+  ] as const) {
+    if (!piece || joined === 0) continue;
+    LABELS.forEach((label, k) => {
+      into.set(`joined ${side}:${label}`, LOUDNESS * joined * (piece.chances[k] as number));
+    });
   }
 }
 
@@ -61,6 +77,7 @@ export function inContext(own: readonly NamedFeatures[], guesses: readonly Guess
   return own.map((features, here) => {
     const all = new Map(features);
     addNear(all, guesses, here);
+    addJoined(all, guesses, here);
     addAround(all, guesses, here);
     return all;
   });

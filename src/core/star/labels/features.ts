@@ -169,7 +169,12 @@ export function readSentence(text: string): ReadSentence {
 const FIRST_SENTENCES = 5;
 const LAST_SENTENCES = 4;
 
-/** The features of each sentence of an answer with where it stands. */
+/** What the sentence before or after does: a cause is often found right after something was looked at. */
+function addNeighbour(into: Map<string, number>, side: 'before' | 'after', { families }: ReadSentence): void {
+  for (const family of families) into.set(`${side} cue:${family}`, 1);
+}
+
+/** The features of each sentence of an answer with where it stands and what stands beside it. */
 export function placed(sentences: readonly ReadSentence[]): NamedFeatures[] {
   const count = sentences.length;
   return sentences.map(({ features }, at) => {
@@ -178,6 +183,9 @@ export function placed(sentences: readonly ReadSentence[]): NamedFeatures[] {
     all.set(`from start:${Math.min(at, FIRST_SENTENCES)}`, 1);
     all.set(`from end:${Math.min(count - 1 - at, LAST_SENTENCES)}`, 1);
     all.set('how far', at / count);
+    const [before, after] = [sentences[at - 1], sentences[at + 1]];
+    if (before) addNeighbour(all, 'before', before);
+    if (after) addNeighbour(all, 'after', after);
     return all;
   });
 }

@@ -18,15 +18,18 @@ export interface LabelModel {
 export const emissionsOf = (model: ChainModel, features: readonly NamedFeatures[]): Float64Array[] =>
   features.map((named) => emissionOf(toRow(named, model.columns), model.weights, model.labels));
 
+/** A sentence, or a piece of speech cut where sentences may end. */
+export interface Piece extends ReadSentence {
+  /** Chance that it goes on with the piece before it, 0-1; left out: it does not. */
+  readonly joined?: number;
+}
+
 /** What the first look makes of each sentence. */
-export function guessesOf(
-  first: ChainModel,
-  own: readonly NamedFeatures[],
-  sentences: readonly ReadSentence[],
-): Guess[] {
+export function guessesOf(first: ChainModel, own: readonly NamedFeatures[], sentences: readonly Piece[]): Guess[] {
   return chancesOf(emissionsOf(first, own), first).map((chances, at) => ({
     chances,
     words: sentences[at]?.tokens.length ?? 0,
+    joined: sentences[at]?.joined ?? 0,
   }));
 }
 
@@ -40,7 +43,7 @@ export interface LabelledSentence {
 }
 
 /** Labels the sentences of one answer. */
-export function labelSentences(model: LabelModel, sentences: readonly ReadSentence[]): LabelledSentence[] {
+export function labelSentences(model: LabelModel, sentences: readonly Piece[]): LabelledSentence[] {
   const own = placed(sentences);
   const features = inContext(own, guessesOf(model.first, own, sentences));
   const emissions = emissionsOf(model.second, features);

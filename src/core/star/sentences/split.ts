@@ -1,3 +1,4 @@
+import { sigmoid } from '../../learn/logistic';
 import { dot, toRow } from '../../learn/sparse';
 import { tokensByWord } from '../language/tokens';
 import { gapsOf } from './gaps';
@@ -9,6 +10,8 @@ import { SPLITTING } from './tuning';
 export interface WordSpan {
   readonly from: number;
   readonly to: number;
+  /** Chance that the words before belong to the same sentence: 0 where a sentence mark or the start stands between. */
+  readonly joined: number;
 }
 
 export interface SpokenWords {
@@ -43,15 +46,15 @@ function lengthCost(words: number): number {
   return words > longest ? perExtraWord * (words - longest) : 0;
 }
 
-/** The ends with the largest sum of log-odds less the cost of lengths, by dynamic programming. */
-function bestEnds(gaps: readonly number[]): WordSpan[] {
+/** The ends with the largest sum of log-odds and `lean` less the cost of lengths, by dynamic programming. */
+function bestEnds(gaps: readonly number[], lean: number): WordSpan[] {
   const count = gaps.length + 1;
   const best = [0];
   const began = [0];
   for (let to = 1; to <= count; to++) {
     best[to] = Number.NEGATIVE_INFINITY;
     for (let from = Math.max(0, to - SPLITTING.limit); from < to; from++) {
-      const end = to < count ? (gaps[to - 1] as number) : 0;
+      const end = to < count ? (gaps[to - 1] as number) + lean : 0;
       const worth = (best[from] as number) + end - lengthCost(to - from);
       if (worth > (best[to] as number)) {
         best[to] = worth;
@@ -60,34 +63,52 @@ function bestEnds(gaps: readonly number[]): WordSpan[] {
     }
   }
   const spans: WordSpan[] = [];
-  for (let to = count; to > 0; to = began[to] as number) spans.unshift({ from: began[to] as number, to });
+  for (let to = count; to > 0; to = began[to] as number) {
+    const from = began[to] as number;
+    spans.unshift({ from, to, joined: from === 0 ? 0 : 1 - sigmoid(gaps[from - 1] as number) });
+  }
   return spans;
 }
 
-function cut(stretch: WordSpan, spoken: SpokenWords, model: GapModel): WordSpan[] {
+/** Cuts one stretch, whatever marks are in it. */
+export function cut(stretch: WordSpan, spoken: SpokenWords, model: GapModel, lean: number): WordSpan[] {
   const tokens = tokensByWord(spoken.words.slice(stretch.from, stretch.to));
   const gaps = gapsOf(tokens).map((features, at) => {
     const learned = dot(toRow(features, model.columns), model.weights) + model.bias;
-    return learned + SPLITTING.lean + signals(spoken, stretch.from + at);
+    return learned + signals(spoken, stretch.from + at);
   });
-  return bestEnds(gaps).map(({ from, to }) => ({ from: stretch.from + from, to: stretch.from + to }));
+  return bestEnds(gaps, lean).map((span) => ({ ...span, from: stretch.from + span.from, to: stretch.from + span.to }));
+}
+
+function stretchesOf({ words }: SpokenWords): WordSpan[] {
+  const spans: WordSpan[] = [];
+  let from = 0;
+  words.forEach((word, at) => {
+    const last = at === words.length - 1;
+    if (!last && !endsSentence(word, words[at + 1] ?? '')) return;
+    spans.push({ from, to: at + 1, joined: 0 });
+    from = at + 1;
+  });
+  return spans;
+}
+
+const isLong = ({ from, to }: WordSpan): boolean => to - from > SPLITTING.longestWhole;
+
+export interface Cut {
+  readonly spans: readonly WordSpan[];
+  /** There were no sentence marks to go by: the spans are pieces, some of them only part of a sentence. */
+  readonly pieces: boolean;
 }
 
 /**
  * Cuts speech into sentences: at sentence marks where there are any; where a stretch between marks is too long for a
  * sentence, at what the gap model, commas, capitals and silences make the most likely ends.
  */
-export function splitSentences(spoken: SpokenWords, model: GapModel): WordSpan[] {
-  const { words } = spoken;
-  const spans: WordSpan[] = [];
-  let from = 0;
-  words.forEach((word, at) => {
-    const last = at === words.length - 1;
-    if (!last && !endsSentence(word, words[at + 1] ?? '')) return;
-    const stretch = { from, to: at + 1 };
-    from = at + 1;
-    if (stretch.to - stretch.from > SPLITTING.longestWhole) spans.push(...cut(stretch, spoken, model));
-    else spans.push(stretch);
-  });
-  return spans;
+export function splitSentences(spoken: SpokenWords, model: GapModel): Cut {
+  const stretches = stretchesOf(spoken);
+  const inLong = stretches.filter(isLong).reduce((sum, { from, to }) => sum + to - from, 0);
+  const pieces = inLong > SPLITTING.unpunctuatedFrom * spoken.words.length;
+  const lean = pieces ? SPLITTING.lean.unpunctuated : SPLITTING.lean.longSentence;
+  const spans = stretches.flatMap((stretch) => (isLong(stretch) ? cut(stretch, spoken, model, lean) : [stretch]));
+  return { spans, pieces };
 }

@@ -2,8 +2,8 @@ import { LABELS } from '../../../shared/feedback';
 import { chooseColumns, type NamedFeatures, toRow } from '../../learn/sparse';
 import type { Guess } from '../labels/context';
 import { inContext } from '../labels/context';
-import { placed, type ReadSentence } from '../labels/features';
-import { type ChainModel, guessesOf, type LabelModel } from '../labels/model';
+import { placed } from '../labels/features';
+import { type ChainModel, guessesOf, type LabelModel, type Piece } from '../labels/model';
 import { type ChainOptions, trainChain } from './chain';
 import { foldsOf } from './folds';
 
@@ -11,28 +11,33 @@ import { foldsOf } from './folds';
 export interface LabelledAnswer {
   /** Answers of one group are by one writer; the first look is never asked about a group it was trained on. */
   readonly group: string;
-  readonly sentences: readonly ReadSentence[];
+  readonly sentences: readonly Piece[];
   readonly labels: readonly number[];
   readonly importance?: number | undefined;
 }
 
-/** Chosen by cross-validation over writers: the figures hardly move between half and double of any of these. */
-export const LABEL_TRAINING: ChainOptions & { readonly minRows: number } = {
-  l2: 3,
-  transitionL2: 0.1,
-  maxSteps: 45,
+export interface LabelTraining extends ChainOptions {
   /** A feature seen in fewer sentences than this tells us about that sentence, not about speech. */
-  minRows: 3,
-};
+  readonly minRows: number;
+}
 
-function learn(answers: readonly LabelledAnswer[], features: readonly (readonly NamedFeatures[])[]): ChainModel {
-  const columns = chooseColumns(features.flat(), LABEL_TRAINING.minRows);
+/** Chosen by cross-validation over writers: the figures hardly move between half and double of any of these. */
+export const WRITTEN_TRAINING: LabelTraining = { l2: 8, transitionL2: 0.1, maxSteps: 45, minRows: 3 };
+/** For pieces of cut speech: each answer is seen several times over, so that the pull must be stronger. */
+export const CUT_TRAINING: LabelTraining = { l2: 14, transitionL2: 0.1, maxSteps: 45, minRows: 5 };
+
+function learn(
+  answers: readonly LabelledAnswer[],
+  features: readonly (readonly NamedFeatures[])[],
+  options: LabelTraining,
+): ChainModel {
+  const columns = chooseColumns(features.flat(), options.minRows);
   const rows = answers.map(({ labels, importance }, at) => ({
     rows: (features[at] as readonly NamedFeatures[]).map((named) => toRow(named, columns)),
     labels,
     importance,
   }));
-  const chain = trainChain(rows, { width: columns.names.length, labels: LABELS.length }, LABEL_TRAINING);
+  const chain = trainChain(rows, { width: columns.names.length, labels: LABELS.length }, options);
   return { ...chain, columns };
 }
 
@@ -40,7 +45,7 @@ function learn(answers: readonly LabelledAnswer[], features: readonly (readonly 
  * Trains both looks. The second learns from guesses that the first made about writers it had not seen, because at run
  * time it will get no others.
  */
-export function trainLabels(answers: readonly LabelledAnswer[]): LabelModel {
+export function trainLabels(answers: readonly LabelledAnswer[], options = WRITTEN_TRAINING): LabelModel {
   const own = answers.map(({ sentences }) => placed(sentences));
   const guesses: Guess[][] = new Array(answers.length);
   for (const fold of foldsOf(answers)) {
@@ -48,11 +53,12 @@ export function trainLabels(answers: readonly LabelledAnswer[]): LabelModel {
     const first = learn(
       answers.filter((_, at) => !inFold[at]),
       own.filter((_, at) => !inFold[at]),
+      options,
     );
     answers.forEach(({ sentences }, at) => {
       if (inFold[at]) guesses[at] = guessesOf(first, own[at] as readonly NamedFeatures[], sentences);
     });
   }
   const inPlace = own.map((features, at) => inContext(features, guesses[at] as Guess[]));
-  return { first: learn(answers, own), second: learn(answers, inPlace) };
+  return { first: learn(answers, own, options), second: learn(answers, inPlace, options) };
 }

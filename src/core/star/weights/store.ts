@@ -3,15 +3,20 @@ import { loadModel, type StoredModel, storeModel } from '../../learn/weights';
 import type { LabelModel } from '../labels/model';
 import type { GapModel } from '../sentences/model';
 import type { StoryModel } from '../story/model';
+import type { RelevanceModel } from '../story/relevance';
 import { loadChain, type StoredChain, storeChain, usedColumns } from './chain';
 
 /** All that is learned of spoken answers. */
 export interface StarModel {
   readonly gaps: GapModel;
+  /** For sentences that had their marks. */
   readonly labels: LabelModel;
+  /** For pieces of speech without marks. */
+  readonly cut: LabelModel;
   /** Log-odds of labels are divided by this before they are shown as chances. */
   readonly temperature: number;
   readonly story: StoryModel;
+  readonly relevance: RelevanceModel;
 }
 
 /** The file `star.json`, made by `npm run train:star`. */
@@ -21,15 +26,19 @@ export interface StoredStar {
   readonly temperature: number;
   readonly gaps: StoredModel;
   readonly story: { readonly sentences: StoredModel; readonly answers: StoredModel };
-  readonly labels: {
-    /** Names of the features, one a line; both looks share them. */
-    readonly columns: string;
-    readonly first: StoredChain;
-    readonly second: StoredChain;
-  };
+  readonly relevance: { readonly usual: string; readonly weights: StoredModel };
+  readonly written: StoredLabels;
+  readonly cut: StoredLabels;
 }
 
-export function storeLabels({ first, second }: LabelModel): StoredStar['labels'] {
+export interface StoredLabels {
+  /** Names of the features, one a line; both looks share them. */
+  readonly columns: string;
+  readonly first: StoredChain;
+  readonly second: StoredChain;
+}
+
+export function storeLabels({ first, second }: LabelModel): StoredLabels {
   const all = columnsOf([...new Set([...first.columns.names, ...second.columns.names])].sort());
   const columns = usedColumns(all, [storeChain(first, all), storeChain(second, all)]);
   return {
@@ -50,12 +59,33 @@ function loadGaps(stored: StoredModel): GapModel {
   return { columns, weights, bias: (model.biases[0] ?? 0) / 1000 };
 }
 
-export function loadStar({ gaps, labels, temperature, story }: Omit<StoredStar, 'fingerprint'>): StarModel {
-  const columns = columnsOf(labels.columns.split('\n'));
+function loadLabels(stored: StoredLabels): LabelModel {
+  const columns = columnsOf(stored.columns.split('\n'));
+  return { first: loadChain(stored.first, columns), second: loadChain(stored.second, columns) };
+}
+
+function loadRelevance({ usual, weights }: StoredStar['relevance']): RelevanceModel {
+  const rows = usual.split('\n').map((line) => line.split(' ').map((value) => Number(value) / 1000));
+  return {
+    usual: rows.map(([density = 0, different = 0]) => ({ density, different })),
+    weights: loadModel(weights),
+  };
+}
+
+export function loadStar({
+  gaps,
+  written,
+  cut,
+  temperature,
+  story,
+  relevance,
+}: Omit<StoredStar, 'fingerprint'>): StarModel {
   return {
     gaps: loadGaps(gaps),
-    labels: { first: loadChain(labels.first, columns), second: loadChain(labels.second, columns) },
+    labels: loadLabels(written),
+    cut: loadLabels(cut),
     temperature,
+    relevance: loadRelevance(relevance),
     story: { sentences: loadModel(story.sentences), answers: loadModel(story.answers) },
   };
 }

@@ -51,6 +51,8 @@ export interface Run {
   line: { readonly number: number; readonly text: string; readonly kind: LineKind; readonly atMs: number };
   /** When the interviewer will have finished, on the session's clock. */
   speakingUntilMs: number;
+  /** A voice reports the end of each line, so that the length of one need not be guessed. */
+  voiced: boolean;
   /** The candidate's voice is heard at the moment. */
   voiceSinceMs: number | undefined;
   lastSaidMs: number;

@@ -38,6 +38,7 @@ const NOTHING_YET = {
   hintsInPhase: 0,
   line: { number: 0, text: '', kind: 'opening', atMs: 0 },
   speakingUntilMs: 0,
+  voiced: false,
   voiceSinceMs: undefined,
   lastSaidMs: -1,
   remarks: new Map<string, number>(),
@@ -99,8 +100,10 @@ export function stepDrill(model: Model, ports: DrillPorts, before: Run, event: D
 export function playEvent(model: Model, ports: DrillPorts, run: Run, event: DrillEvent): void {
   run.commands = [];
   playTo(model, run, ports, event.atMs);
+  // A run that has ended has its length, whatever still comes in.
+  if (run.status === 'ended') return;
   run.nowMs = Math.max(run.nowMs, event.atMs);
-  if (run.status !== 'ended') takeEvent(model, run, ports, event);
+  takeEvent(model, run, ports, event);
 }
 
 function playTo(model: Model, run: Run, ports: DrillPorts, atMs: number): void {

@@ -118,7 +118,7 @@ function askNext(model: Model, run: Run): void {
   speak(model, run, model.fill(question.ask, run), 'question');
 }
 
-/** What lies open and was not spoken of comes first; none of these is said twice as long as there are others. */
+/** What lies open and was not spoken of comes first. None is said twice: better silent than a machine. */
 function nudge(model: Model, run: Run): void {
   run.nudges += 1;
   const latest = run.evidence.findLast(({ openedAtMs }) => openedAtMs >= run.lastSaidMs);
@@ -128,7 +128,7 @@ function nudge(model: Model, run: Run): void {
       ? [`You have ${latest.title} open. What does it tell you?`]
       : [];
   const fresh = [...about, ...pool].find((text) => !run.remarks.has(text));
-  remark(model, run, fresh ?? pool[run.nudges % pool.length] ?? '', 'nudge', 0);
+  if (fresh !== undefined) remark(model, run, fresh, 'nudge', 0);
 }
 
 /** What was said back is done when two seconds have passed without a "no", and nobody is in the middle of saying one. */
@@ -143,6 +143,7 @@ function settlePending(model: Model, run: Run): void {
 
 /** The voice has said the line out; a say-back's two seconds count from here. */
 export function lineEnded(run: Run, line: number, atMs: number): void {
+  run.voiced = true;
   if (line === run.line.number) run.speakingUntilMs = atMs;
   if (run.pending?.line === line) run.pending = { ...run.pending, untilMs: atMs + SAY_BACK_MS };
 }

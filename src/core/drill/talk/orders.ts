@@ -2,7 +2,7 @@ import type { OrderEntry } from '../../scenario/drill-talk';
 import type { Model } from '../model/types';
 import type { Run } from '../run';
 import { note, progressed, putMarker, record, sessionMs, speak } from '../tell';
-import { SAY_BACK_MS } from '../timing';
+import { SAY_BACK_LONGEST_MS, SAY_BACK_MS } from '../timing';
 import { happen } from '../world/effects';
 import { startOperation, stopOperations } from '../world/operations';
 import { replaceUnderstood } from './understood';
@@ -91,7 +91,8 @@ export function sayBack(model: Model, run: Run, entries: readonly OrderEntry[], 
     text,
     line,
     sinceMs: sessionMs(run),
-    untilMs: run.speakingUntilMs + SAY_BACK_MS,
+    // With a voice the two seconds begin when it has said the line out (`lineEnded`), however long that takes.
+    untilMs: run.voiced ? sessionMs(run) + SAY_BACK_LONGEST_MS : run.speakingUntilMs + SAY_BACK_MS,
   };
   if (asked[0]) speak(model, run, asked[0], 'ask-back');
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { listen } from '../../../../src/core/drill/listening';
+import { headedMessage } from '../../../../src/core/drill/talk/addressing';
+import { DRILLS, readScenario } from './drills-double';
+
+const scenarios = DRILLS.map((id) => readScenario(`drills/${id}.yaml`));
+
+interface Line {
+  readonly drill: string;
+  readonly say: string;
+  readonly orders: readonly string[];
+  readonly reflecting: boolean;
+}
+
+/** Every line of every strong run, with the orders its file says are in it. */
+const lines: readonly Line[] = scenarios.flatMap(({ id, rootCauses }) =>
+  rootCauses.flatMap(({ strong }) =>
+    strong.map(({ say, orders }) => ({ drill: id, say, orders, reflecting: /^(?:First|Second|Third),/.test(say) })),
+  ),
+);
+
+const heardIn = ({ drill, say, reflecting }: Line): readonly string[] => {
+  const text = headedMessage(say)?.before ?? say;
+  const heard = listen(text, drill, reflecting);
+  return heard.executes ? heard.intents : [];
+};
+
+/** Acts that change the system and cannot simply be looked away from. */
+const ACTS = /^(?:rollback|flag|isolate|promote|canary|replay)\./;
+
+describe('the strong runs as they are spoken', () => {
+  const distinct = [...new Map(lines.map((line) => [line.say, line])).values()];
+
+  it('have their orders heard', () => {
+    const wanted = distinct.flatMap((line) => line.orders.map((order) => ({ line, order })));
+    const missed = wanted.filter(({ line, order }) => !heardIn(line).includes(order));
+    // The drills' own words (expire the carts, roll it out to all regions) are heard by the drills themselves.
+    expect(missed.length / wanted.length).toBeLessThan(0.12);
+  });
+
+  it('never have an act carried out that nobody ordered', () => {
+    const unordered = distinct.flatMap((line) =>
+      heardIn(line).flatMap((order) => (ACTS.test(order) && !line.orders.includes(order) ? [[order, line.say]] : [])),
+    );
+    expect(unordered.length).toBeLessThanOrEqual(Math.floor(distinct.length * 0.02));
+  });
+});
+
+describe('talk of several sentences', () => {
+  const checkout = (text: string, reflecting = false) => listen(text, 'checkout-deploy', reflecting);
+
+  it.each([
+    'There is a migration in this release, so before we roll back I want to know whether the old code works with it.',
+    'The column is not null and has no default, so if we roll the code back every insert would fail.',
+    'I would not roll back yet. The old code does not write that column.',
+    'The payment SDK is bundled in the old build, so a rollback is compatible with the dependency.',
+    'Action: triage, rollback, fix forward. Result: recovered.',
+    'I have great communication, triage speed, rollback execution and process improvement.',
+  ])('does not roll back on: %s', (text) => {
+    expect(checkout(text)).not.toMatchObject({ executes: true, intents: expect.arrayContaining(['rollback.code']) });
+  });
+
+  it('does what one of them orders and says which', () => {
+    const heard = checkout('There is a migration in there. Show me the table definition. I would not roll back yet.');
+    expect(heard.executes).toBe(true);
+    expect(heard.intents).toEqual(['look.db_schema']);
+    expect(heard.words?.get('look.db_schema')).toContain('table definition');
+  });
+
+  it('puts a turn of mind to what it turns round', () => {
+    expect(checkout("Roll it back. No, wait, don't.").executes).toBe(false);
+  });
+
+  it('leaves what somebody is to be told undone', () => {
+    expect(checkout('Tell leadership that checkout is broken and we are rolling back.').intents).toEqual([
+      'update.stakeholders',
+    ]);
+  });
+
+  it('takes rules for the future as no orders when that is the subject', () => {
+    const rule = 'Migrations must be expand and contract: add the column nullable, backfill, then make it not null.';
+    expect(checkout(rule, true).executes).toBe(false);
+    expect(checkout('Show me the pipeline for that build.', true).intents).toEqual(['look.pipeline_step']);
+  });
+
+  it('has an answer to anything', () => {
+    for (const text of ['', ' ', '...', '?!', 'a'.repeat(5_000), 'no. no. no.', '🙂 🙂']) {
+      expect(checkout(text).executes).toBe(false);
+    }
+  });
+});

@@ -36,19 +36,13 @@ export function Overall() {
   const overall = Math.round(feedback.overall);
   return (
     <>
-      <button
-        ref={figure}
-        type="button"
-        className={css.overall}
-        aria-label={`Score ${overall} of 100. ${KIND_NAMES[kind]}. How it comes about`}
-        title="How this comes about"
-        aria-expanded={open}
-        onClick={() => setOpen(true)}
-      >
+      <button ref={figure} type="button" className={css.overall} aria-expanded={open} onClick={() => setOpen(true)}>
+        <span className="visually-hidden">Score </span>
         <span className={css.figure}>{overall}</span>
         <span className={css.kind} data-story={kind === 'story'}>
           {kind === 'story' ? 'of 100' : KIND_NAMES[kind]}
         </span>
+        <span className="visually-hidden">. How it comes about</span>
       </button>
       <Popover open={open} onClose={() => setOpen(false)} at={figure} label="How the score comes about">
         <MakeUp feedback={feedback} />

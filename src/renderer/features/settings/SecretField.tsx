@@ -70,19 +70,14 @@ export function SecretField({ id, label, hint, secrets, onChanged }: SecretField
     );
   }
   return (
-    <Row>
-      <TextField
-        label={label}
-        type="password"
-        autoComplete="off"
-        value={value}
-        maxLength={500}
-        hint={hint}
-        onChange={setValue}
-      />
-      <Button disabled={value.trim() === ''} onClick={() => void store(value.trim())}>
-        Keep it
-      </Button>
-    </Row>
+    <div className={css.field}>
+      <Row>
+        <TextField label={label} type="password" autoComplete="off" value={value} maxLength={500} onChange={setValue} />
+        <Button disabled={value.trim() === ''} onClick={() => void store(value.trim())}>
+          Keep it
+        </Button>
+      </Row>
+      {hint ? <p className={css.hint}>{hint}</p> : null}
+    </div>
   );
 }

@@ -32,7 +32,7 @@ interface Section {
   readonly content: ComponentType;
 }
 
-const SOUND: Section = { id: 'audio', title: 'Microphone and sound', icon: Mic, content: SoundSection };
+const SOUND: Section = { id: 'audio', title: 'Sound', icon: Mic, content: SoundSection };
 const SECTIONS: readonly Section[] = [
   SOUND,
   { id: 'models', title: 'Speech models', icon: AudioLines, content: ModelsSection },

@@ -1,15 +1,20 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Candidate, weighedCandidates } from '../../../src/core/acoustics/filler-detector';
 import { FillerFrames } from '../../../src/core/acoustics/filler-frames';
+import { Resampler } from '../../../src/core/acoustics/resample';
 import { hesitation } from '../../../src/core/delivery/fillers';
 import type { Transcript } from '../../../src/shared/transcript';
-import type { Span } from '../../../src/shared/units';
+import { SAMPLE_RATE_HZ, type Span } from '../../../src/shared/units';
 import { readSound } from '../../evaluate/speech/hearing';
+import type { TrueFiller } from '../../evaluate/speech/material/compose';
 import type { Recording } from '../../evaluate/speech/material/material';
 
 /** A recording with everything that could be a hesitation in it. */
 export interface Example {
   readonly recording: Recording;
+  readonly size: number;
   readonly transcript: Transcript;
+  readonly truth: readonly TrueFiller[];
   readonly candidates: readonly Candidate[];
   /** Of each candidate: 1 a filler, 0 none, undefined something in between that teaches nothing. */
   readonly labels: readonly (0 | 1 | undefined)[];
@@ -26,20 +31,54 @@ function likeness(a: Span, b: Span): number {
   return Math.max(0, common) / (Math.max(a.endMs, b.endMs) - Math.min(a.startMs, b.startMs));
 }
 
-export function exampleOf(recording: Recording, transcript: Transcript): Example {
+/** The frames of a recording; kept beside it, because reckoning them takes longer than learning from them. */
+function framesOf({ file }: Recording, size: number): Float32Array {
+  const kept = `${file}.${size}.frames`;
+  if (existsSync(kept)) {
+    const bytes = readFileSync(kept);
+    return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
+  }
   const listener = new FillerFrames();
-  listener.push(readSound(recording.file));
-  const hesitations = transcript.words.filter(({ text }) => hesitation(text) !== undefined);
-  const { words, speech } = transcript;
-  const candidates = weighedCandidates({ frames: listener.all(), words, hesitations, speech });
+  listener.push(resized(readSound(file), size));
+  const frames = listener.all();
+  writeFileSync(kept, new Uint8Array(frames.buffer, frames.byteOffset, frames.byteLength));
+  return frames;
+}
+
+/** The same said by a smaller person, and faster by as much: the sound is played at another speed. */
+function resized(sound: Float32Array, size: number): Float32Array {
+  if (size === 1) return sound;
+  const resampler = new Resampler(Math.round((SAMPLE_RATE_HZ * size) / 100) * 100, SAMPLE_RATE_HZ);
+  const parts = [resampler.push(sound), resampler.end()];
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const faster = <T extends Span>(spans: readonly T[], size: number): T[] =>
+  spans.map((span) => ({ ...span, startMs: Math.round(span.startMs / size), endMs: Math.round(span.endMs / size) }));
+
+/** @param size 1 as it is; 1.1 as a tenth smaller person would say it, a tenth faster */
+export function exampleOf(recording: Recording, transcript: Transcript, size = 1): Example {
+  const words = faster(transcript.words, size);
+  const speech = faster(transcript.speech, size);
+  const truth = faster(recording.truth.fillers, size);
+  const hesitations = words.filter(({ text }) => hesitation(text) !== undefined);
+  const candidates = weighedCandidates({ frames: framesOf(recording, size), words, hesitations, speech });
   const best = candidates.map((candidate) =>
-    recording.truth.fillers
+    truth
       .map((filler) => ({ filler, share: likeness(filler, candidate) }))
       .reduce((a, b) => (b.share > a.share ? b : a), { filler: undefined as never, share: 0 }),
   );
   return {
     recording,
-    transcript,
+    size,
+    transcript: { ...transcript, words, speech },
+    truth,
     candidates,
     labels: best.map(({ share }) => (share >= SAME ? 1 : share <= OTHER ? 0 : undefined)),
     closes: best.map(({ filler, share }) => share >= SAME && (filler.word === 'um' || filler.word === 'hmm')),

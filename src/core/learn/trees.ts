@@ -138,6 +138,9 @@ function grow(sample: Sample): Tree {
   return tree;
 }
 
+/** To ten-thousandths, and never minus zero, which no storage keeps. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4 || 0;
+
 function addNode(tree: Building, sample: Sample, members: Uint32Array, depth: number): number {
   const node = tree.figure.length;
   const { pull, rate } = sample.options;
@@ -151,7 +154,7 @@ function addNode(tree: Building, sample: Sample, members: Uint32Array, depth: nu
   tree.limit.push(0);
   tree.left.push(0);
   tree.right.push(0);
-  tree.value.push(Math.round(((rate * gradient) / (curve + pull)) * 1e4) / 1e4);
+  tree.value.push(rounded((rate * gradient) / (curve + pull)));
   const split = depth > 0 ? bestSplit(sample, members, gradient, curve) : undefined;
   if (!split) return node;
   const bins = sample.bins[split.figure] as Uint8Array;

@@ -137,7 +137,7 @@ function settlePending(model: Model, run: Run): void {
   const nowMs = sessionMs(run);
   if (!pending || nowMs < pending.untilMs) return;
   const speaking = run.voiceSinceMs !== undefined && run.voiceSinceMs <= pending.untilMs;
-  if (speaking && nowMs - pending.sinceMs < SAY_BACK_LONGEST_MS) return;
+  if (speaking && nowMs - pending.untilMs < SAY_BACK_LONGEST_MS) return;
   carryOutPending(model, run);
 }
 

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { playThrough } from '../../../../src/core/drill/play';
 import { bracketPorts, DRILLS, modelOf, readScenario } from './drills-double';
 import { WAYS } from './endings';
+
+// Whole drills are played; a busy machine may take its time over it.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ports = bracketPorts();
 

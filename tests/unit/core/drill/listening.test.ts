@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { listen } from '../../../../src/core/drill/listening';
 import { headedMessage } from '../../../../src/core/drill/talk/addressing';
 import { DRILLS, readScenario } from './drills-double';
+
+// Whole drills are played; a busy machine may take its time over it.
+vi.setConfig({ testTimeout: 120_000 });
 
 const scenarios = DRILLS.map((id) => readScenario(`drills/${id}.yaml`));
 

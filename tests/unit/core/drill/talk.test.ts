@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DrillEvent } from '../../../../src/core/drill/events';
 import { playThrough, replay } from '../../../../src/core/drill/play';
 import type { Run } from '../../../../src/core/drill/run';
@@ -6,6 +6,9 @@ import { openDrill, stepDrill } from '../../../../src/core/drill/session';
 import { viewOf } from '../../../../src/core/drill/view';
 import { drillView } from '../../../../src/shared/drill';
 import { bracketPorts, DRILLS, modelOf, ofType, readScenario, said, strongRun, tick } from './drills-double';
+
+// Whole drills are played many times; a busy machine may take its time over it.
+vi.setConfig({ testTimeout: 120_000 });
 
 const ports = bracketPorts();
 const checkout = readScenario('drills/checkout-deploy.yaml');

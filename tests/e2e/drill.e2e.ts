@@ -1,0 +1,182 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { DrillDebrief, DrillView } from '../../src/shared/drill';
+import { launch, type Running, removeFolders, throwawayFolder } from './launch';
+import { speak, writeMicrophone } from './sound';
+
+// An incident from its alert to its scorecard with nothing pretended: typed, broken off and gone on with, and spoken.
+
+const DRILL = 'checkout-deploy';
+/** With this seed the cause is the flag that gates the page and not the backend. */
+const FLAG_SEED = 1;
+const settings = { introduced: true, voiceMuted: true, drillPace: 'quick' } as const;
+
+let running: Running | undefined;
+
+test.afterEach(async () => {
+  await running?.kill();
+  running = undefined;
+});
+
+test.afterAll(removeFolders);
+
+/** Begins a run with a known cause and leaves it at once, as somebody would who only looked at the alert. */
+const prepared = (page: Page, seed: number): Promise<string> =>
+  page.evaluate(
+    async ([drill, wanted]) => {
+      const begun = await window.greenroom.call('drill.begin', { drill, pace: 'quick', seed: wanted });
+      if (!begun.ok) throw new Error(begun.error.what);
+      const { run } = begun.value.view;
+      const left = await window.greenroom.call('drill.leave', { run });
+      if (!left.ok) throw new Error(left.error.what);
+      return run;
+    },
+    [DRILL, seed] as const,
+  );
+
+/** Keeps main's last word on the drill. */
+const watchDrill = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.greenroom.listen('drill.changed', (view) => {
+      Object.assign(window, { watchedDrill: view });
+    });
+  });
+
+const drillNow = (page: Page): Promise<DrillView> =>
+  page.evaluate(() => (window as unknown as { watchedDrill: DrillView }).watchedDrill);
+
+async function openDrills(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Drills' }).click();
+  await page.getByRole('heading', { name: 'Drills', exact: true }).waitFor();
+}
+
+/** From the list into the run that was left, and on with it. */
+async function goOn(page: Page): Promise<void> {
+  await openDrills(page);
+  await page.getByRole('button', { name: /^Go on with Checkout/ }).click();
+  await page.getByText('Paused at').waitFor();
+  await page.keyboard.press('p');
+  await page.getByText('Paused at').waitFor({ state: 'detached' });
+}
+
+async function order(page: Page, text: string): Promise<void> {
+  await page.getByLabel('What you say').fill(text);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('What was understood').getByText(text.slice(0, 30)).waitFor();
+}
+
+const debriefOf = (page: Page, run: string): Promise<DrillDebrief> =>
+  page.evaluate(async (id) => {
+    const answer = await window.greenroom.call('drill.debrief', { run: id });
+    if (!answer.ok) throw new Error(answer.error.what);
+    return answer.value.debrief;
+  }, run);
+
+async function endIt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'End the drill and score it' }).click();
+  await page.getByRole('button', { name: 'End and score it', exact: true }).click();
+  await page.getByRole('button', { name: 'Look back on it' }).click();
+  await page.getByRole('tab', { name: 'Scorecard' }).waitFor();
+}
+
+test('a typed drill survives a kill, goes on as it was, and ends in a scorecard and a story', async () => {
+  test.setTimeout(240_000);
+  running = await launch({ settings });
+  const { data } = running;
+  await openDrills(running.page);
+  await running.page.getByRole('button', { name: /^Take the alert: Checkout/ }).click();
+  await running.page.getByRole('timer').waitFor();
+  await watchDrill(running.page);
+  await order(running.page, 'Show me the error rate by endpoint and the changelog of what shipped at two.');
+  await expect(running.page.getByRole('button', { name: 'v2.4.0, what shipped' })).toBeVisible();
+  await order(running.page, 'Pull up the logs for the shop.');
+  await order(running.page, 'Declare an incident, sev one, and open a bridge.');
+  const before = await drillNow(running.page);
+  await running.kill();
+
+  running = await launch({ data });
+  const { page } = running;
+  await openDrills(page);
+  await page.getByRole('button', { name: /^Go on with Checkout/ }).click();
+  await page.getByText('Paused at').waitFor();
+  await watchDrill(page);
+  await page.keyboard.press('p');
+  await page.getByText('Paused at').waitFor({ state: 'detached' });
+  const after = await drillNow(page);
+  expect(after.run).toBe(before.run);
+  expect(after.understood).toEqual(before.understood);
+  expect(after.evidence.map(({ id }) => id)).toEqual(before.evidence.map(({ id }) => id));
+  expect(after.markers.slice(0, before.markers.length)).toEqual(before.markers);
+
+  await endIt(page);
+  const debrief = await debriefOf(page, after.run);
+  expect(debrief.scorecard.dimensions).toHaveLength(5);
+  await page.getByRole('button', { name: 'Make this a story' }).click();
+  await page.getByRole('button', { name: 'Rehearse it' }).click();
+  await page.getByText('Tell me about a time a release went wrong').waitFor();
+  expect(readdirSync(join(data, 'questions'))).toHaveLength(1);
+});
+
+const SPOKEN = [
+  'Show me the error rate by endpoint, and the changelog of what shipped at two.',
+  'The errors started with the two o’clock deploy, and only checkout, orders and payments are affected.',
+  'Declare an incident, severity one, and open a bridge.',
+  'Pull up the logs for the shop.',
+  'What is the state of the discount flag?',
+  'Fifteen percent are failing, but the flag is only on for ten percent of users, so that does not match.',
+  'Show me the table definition before we decide anything about a rollback.',
+  'Check what was written to orders since the deploy.',
+  'Switch the discount flag off for everybody.',
+];
+
+test('a spoken drill: each order aloud is heard, carried out and scored with what was said', async () => {
+  test.setTimeout(420_000);
+  const first = await launch({ settings });
+  const { data } = first;
+  const parts: Float32Array[] = [];
+  for (const sentence of SPOKEN) parts.push((await speak(first.page, sentence)).samples);
+  const run = await prepared(first.page, FLAG_SEED);
+  await first.close();
+  const pauseMs = 3_500;
+  const leadMs = 12_000;
+  const microphone = writeMicrophone(throwawayFolder(), parts, { leadMs, pauseMs, restMs: 300_000 });
+  const spokenMs = parts.reduce((sum, part) => sum + part.length / 16, 0) + SPOKEN.length * pauseMs;
+
+  running = await launch({ data, microphone });
+  const { page } = running;
+  await watchDrill(page);
+  await goOn(page);
+  await page.getByText('Listening', { exact: true }).waitFor();
+  await page.getByText('Hearing you', { exact: true }).waitFor({ timeout: leadMs + 20_000 });
+  await page.waitForFunction(
+    () => {
+      const view = (window as unknown as { watchedDrill?: DrillView }).watchedDrill;
+      return view?.understood.some(({ intents, state }) => intents.includes('flag.off') && state !== 'not-an-order');
+    },
+    undefined,
+    { timeout: spokenMs + 90_000 },
+  );
+  const view = await drillNow(page);
+  const given = new Set(view.understood.flatMap(({ intents, state }) => (state === 'not-an-order' ? [] : intents)));
+  for (const wanted of ['declare.incident', 'look.logs', 'look.flag_state', 'look.db_schema', 'flag.off'])
+    expect([...given], wanted).toContain(wanted);
+  // Ten seconds of drill time for the flag to reach every instance.
+  await page.waitForTimeout(6_000);
+  await endIt(page);
+
+  const debrief = await debriefOf(page, run);
+  expect(debrief.rootCause.id).toBe('flag');
+  const carriedOut = debrief.records.flatMap((record) =>
+    record.type === 'order' && record.state === 'carried-out' ? [record.order] : [],
+  );
+  expect(carriedOut).toContain('flag.off');
+  const quotes = debrief.scorecard.dimensions.flatMap((dimension) => dimension.quotes);
+  expect(quotes.length).toBeGreaterThan(0);
+  // The recording is there, and a quote's moment lies inside it.
+  const folder = join(data, 'runs', run);
+  const sounds = readdirSync(folder).filter((name) => name.startsWith('sound-'));
+  expect(sounds.length).toBeGreaterThan(0);
+  expect(existsSync(join(folder, 'events.jsonl'))).toBe(true);
+  expect(readFileSync(join(folder, 'events.jsonl'), 'utf8')).toContain('"said"');
+});

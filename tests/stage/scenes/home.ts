@@ -40,5 +40,20 @@ export const homeScenes: readonly Scene[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  {
+    name: 'home-crashed-hearing',
+    route: home,
+    world: {
+      takes: [takeOf({ id: '20261121T081204Z-q8wz3m', question: 3, state: 'recorded' })],
+      answers: { 'takes.hearAgain': () => new Promise(() => undefined) },
+    },
+    steps: async (page) => {
+      await page.getByRole('button', { name: 'Hear it now' }).click();
+      await page.evaluate(() =>
+        window.stage?.notices.tell('take.hearing', { id: '20261121T081204Z-q8wz3m', heardMs: 61_000 }),
+      );
+      await page.getByRole('button', { name: 'Stop' }).waitFor();
+    },
+  },
   { name: 'home-no-questions', route: home, world: { questions: [], takes: [] } },
 ];

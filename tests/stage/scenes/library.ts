@@ -73,6 +73,7 @@ export const libraryScenes: readonly Scene[] = [
     },
   },
   { name: 'library-empty', route, world: { takes: [] } },
+  { name: 'library-hundreds', route, world: { takes: many.slice(-500) } },
   {
     name: 'library-thousands',
     route,

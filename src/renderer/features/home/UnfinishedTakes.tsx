@@ -1,12 +1,13 @@
 import { History } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/result';
 import type { TakeSummary } from '../../../shared/take';
 import { clock } from '../../../shared/units';
-import { ask } from '../../app/client';
+import { ask, listen } from '../../app/client';
 import { go } from '../../app/routes';
 import { Button } from '../../ui/Button';
 import { FailureCard } from '../../ui/FailureCard';
+import { Progress } from '../../ui/Progress';
 import { count, dayAndTime } from '../../ui/when';
 import css from './UnfinishedTakes.module.css';
 
@@ -28,17 +29,34 @@ export function UnfinishedTakes({ takes }: { readonly takes: readonly TakeSummar
   );
 }
 
-function UnfinishedTake({ take }: { readonly take: TakeSummary }) {
-  const [hearing, setHearing] = useState(false);
+/** Has the engine hear a take from here, which takes a while: how far it is, and what stopped it. */
+function useHearing(id: string) {
+  const [heardMs, setHeardMs] = useState<number>();
   const [failure, setFailure] = useState<Failure>();
+  useEffect(
+    () =>
+      listen('take.hearing', (told) =>
+        told.id === id ? setHeardMs((now) => (now === undefined ? now : told.heardMs)) : undefined,
+      ),
+    [id],
+  );
   const hear = async (): Promise<void> => {
-    setHearing(true);
+    setHeardMs(0);
     setFailure(undefined);
-    const answer = await ask('takes.hearAgain', { id: take.id });
-    setHearing(false);
-    if (answer.ok) go({ page: 'review', take: take.id });
-    else setFailure(answer.error);
+    const answer = await ask('takes.hearAgain', { id });
+    setHeardMs(undefined);
+    if (answer.ok) go({ page: 'review', take: id });
+    else if (answer.error.code !== 'hearing-stopped') setFailure(answer.error);
   };
+  const stop = async (): Promise<void> => {
+    const answer = await ask('takes.stopHearing', { id });
+    if (!answer.ok) setFailure(answer.error);
+  };
+  return { heardMs, failure, hear, stop };
+}
+
+function UnfinishedTake({ take }: { readonly take: TakeSummary }) {
+  const { heardMs, failure, hear, stop } = useHearing(take.id);
   return (
     <div className={css.take}>
       <History aria-hidden="true" />
@@ -48,14 +66,21 @@ function UnfinishedTake({ take }: { readonly take: TakeSummary }) {
         </p>
         <p className={css.kept}>{clock(take.durationMs)} of sound are kept.</p>
       </div>
-      <Button disabled={hearing} onClick={() => go({ page: 'review', take: take.id })}>
-        Open
-      </Button>
-      <Button tone="primary" disabled={hearing} onClick={() => void hear()}>
-        {hearing ? 'Hearing it…' : 'Hear it now'}
-      </Button>
+      <Button onClick={() => go({ page: 'review', take: take.id })}>Open</Button>
+      {heardMs === undefined ? (
+        <Button tone="primary" onClick={() => void hear()}>
+          Hear it now
+        </Button>
+      ) : (
+        <Button onClick={() => void stop()}>Stop</Button>
+      )}
+      {heardMs === undefined ? null : (
+        <div className={css.below}>
+          <Progress label="Hearing your answer" share={Math.min(1, heardMs / Math.max(1, take.durationMs))} />
+        </div>
+      )}
       {failure ? (
-        <div className={css.failure}>
+        <div className={css.below}>
           <FailureCard failure={failure} />
         </div>
       ) : null}

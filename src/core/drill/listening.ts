@@ -111,16 +111,18 @@ const setsRule = (text: string): boolean => RULE.test(text) && !RULED_BY_PERSON.
 const SET_ASIDE =
   /\b(?:before (?:we|i|you|they|anyone|anybody|somebody|any|a|the|that|even)|instead of|rather than|short of|whether|than)(?: [a-z']+){0,5} ?$/i;
 
-const ASIDE_BEGINS = /\bbefore (?:we|i|you|anyone|anybody|somebody)\b/i;
+const ASIDE = /[ ,]+before (?:we|i|you|they|anyone|anybody|somebody) [^,;:.!?]*(?=[.!?]*$)/i;
 const LOOKS_FIRST =
   /(?<![^ ])(?:show|open|see|look|check|pull up|bring up|put up|give me|compare|tell me|read|list|count|know)(?![^ ])/;
 
-/** Where the matcher cannot place an order's words it names the whole clause; there a "before we" is enough. */
-function isSetAside({ start, end }: HeardOrder, text: string, clauseStart: number): boolean {
-  if (start > clauseStart) return SET_ASIDE.test(text.slice(clauseStart, start));
-  const [look = '', aside = ''] = text.slice(start, end).split(ASIDE_BEGINS);
-  return aside !== '' && LOOKS_FIRST.test(cleared(look));
+/** "Show me the table before we decide about a rollback" names the rollback only to put it off. */
+function withoutAside(text: string): string {
+  const plain = text.replace(ASIDE, '');
+  return plain !== text && LOOKS_FIRST.test(cleared(plain)) ? plain : text;
 }
+
+const isSetAside = ({ start }: HeardOrder, text: string, clauseStart: number): boolean =>
+  start > clauseStart && SET_ASIDE.test(text.slice(clauseStart, start));
 
 const tellsFrom = (reflecting: boolean, look: boolean): number =>
   reflecting ? TELLS_REFLECTING_WORDS : look ? TELLS_FROM_WORDS : TELLS_ACT_WORDS;
@@ -182,7 +184,8 @@ function withoutTold(orders: readonly HeardOrder[], text: string): readonly Hear
   return from < 0 ? orders : orders.filter(({ order, start }) => order === UPDATE || start < update.end + from);
 }
 
-function hearBreath(text: string, scenario: string, reflecting: boolean): HeardBreath {
+function hearBreath(whole: string, scenario: string, reflecting: boolean): HeardBreath {
+  const text = withoutAside(whole);
   const heard = understand(text, scenario);
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);

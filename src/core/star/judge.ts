@@ -1,10 +1,11 @@
-import type { Feedback, Kind, Part } from '../../shared/feedback';
+import type { Feedback, Kind, Part, Sentence } from '../../shared/feedback';
 import { PARTS } from '../../shared/feedback';
 import { deliveryOf, deliveryOfText } from '../delivery/delivery';
-import { analyseWith } from './analyse';
+import { type AnalysedSentence, analyseWith } from './analyse';
 import { beatsOf } from './beats/beats';
 import { type DefectChances, defectChances } from './defects/model';
 import { defectIds, MISSING, namedDefects } from './defects/named';
+import { explainLabel } from './explain/label';
 import { materialOf } from './fix/material';
 import { improvementsOf, strengthsOf } from './fix/points';
 import { fixesFor, topFixOf } from './fix/top-fix';
@@ -21,6 +22,9 @@ import type { StarModel } from './weights/store';
 
 export type { JudgeRequest } from './rubric/request';
 export type Judge = (request: JudgeRequest) => Feedback;
+
+/** Reasons for a sentence's label: more would not be read. */
+const REASONS = 3;
 
 export interface JudgeModels {
   readonly star: StarModel;
@@ -55,6 +59,20 @@ function caseOf(models: JudgeModels, request: JudgeRequest): Case {
   };
 }
 
+/** A sentence as the feedback holds it: with what its label was decided on. */
+function shown({ star }: JudgeModels, sentence: AnalysedSentence): Sentence {
+  const { text, label, confidence, startMs, endMs } = sentence;
+  const why = explainLabel(sentence, REASONS, star.labels.second).reasons.map(({ says }) => says);
+  return {
+    text,
+    label,
+    confidence: Math.round(confidence * 1000) / 1000,
+    ...(why.length > 0 ? { why } : {}),
+    ...(startMs === undefined ? {} : { startMs }),
+    ...(endMs === undefined ? {} : { endMs }),
+  };
+}
+
 /** Judges with models of one's own: for training and measuring. */
 export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback {
   const given = caseOf(models, request);
@@ -68,13 +86,7 @@ export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback 
   return {
     kind,
     overall: overallOf(dimensions, reading, kind, variant),
-    sentences: reading.analysis.sentences.map(({ text, label, confidence, startMs, endMs }) => ({
-      text,
-      label,
-      confidence: Math.round(confidence * 1000) / 1000,
-      ...(startMs === undefined ? {} : { startMs }),
-      ...(endMs === undefined ? {} : { endMs }),
-    })),
+    sentences: reading.analysis.sentences.map((sentence) => shown(models, sentence)),
     missing: [...missing],
     dimensions,
     defects,

@@ -114,7 +114,7 @@ test('a typed drill survives a kill, goes on as it was, and ends in a scorecard 
   expect(debrief.scorecard.dimensions).toHaveLength(5);
   await page.getByRole('button', { name: 'Make this a story' }).click();
   await page.getByRole('button', { name: 'Rehearse it' }).click();
-  await page.getByText('Tell me about a time a release went wrong').waitFor();
+  await page.getByRole('button', { name: 'Start answering' }).waitFor();
   expect(readdirSync(join(data, 'questions'))).toHaveLength(1);
 });
 

@@ -7,6 +7,7 @@ import { appStore } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
+import { DrillCards } from '../drill/DrillCards';
 import { ImportButton } from '../import/ImportButton';
 import { ImportDrop } from '../import/ImportDrop';
 import { FourWeeks } from './FourWeeks';
@@ -40,6 +41,7 @@ export function HomePage() {
             Not one question file could be read. The list of questions says which and why.
           </Empty>
         )}
+        <DrillCards />
         {whole.length === 0 ? (
           <HowItGoes />
         ) : (

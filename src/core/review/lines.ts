@@ -1,6 +1,7 @@
 import type { Feedback, Label, Sentence } from '../../shared/feedback';
 import type { Filler, Transcript, Word } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
+import { hesitation, plainWord } from '../delivery/hesitations';
 import { longPauses } from './marks';
 
 /** A word as the review shows it. `index` is its place in the transcript, by which it is corrected. */
@@ -58,10 +59,37 @@ function silenceLines(words: readonly Word[]): number[] {
   });
 }
 
-/** A filler that stands in the words covers the middle of each of them. */
-function fillerOf(word: Word, fillers: readonly Filler[]): Filler | undefined {
-  const at = middle(word);
-  return fillers.find(({ heard, startMs, endMs }) => heard !== 'sound' && at >= startMs && at <= endMs);
+/** How far the engine's time of a word may lie from where the sound has it. */
+const NEAR_MS = 600;
+
+const distance = (a: Span, b: Span): number => Math.max(0, a.startMs - b.endMs, b.startMs - a.endMs);
+
+/**
+ * The words of a filler that stands in the text. Its times are those of the sound where that has it too, so that they
+ * need not lie on its word: then the nearest word that is written so is meant.
+ */
+function wordsOf(filler: Filler, words: readonly Word[]): number[] {
+  const written = filler.word.split(' ');
+  const isFiller = ({ text }: Word): boolean => written.includes(plainWord(text)) || hesitation(text) !== undefined;
+  const near = words.flatMap((word, index) => (distance(word, filler) <= NEAR_MS ? [index] : []));
+  const under = near.filter((index) => {
+    const at = middle(words[index] as Word);
+    return at >= filler.startMs && at <= filler.endMs;
+  });
+  if (filler.heard === 'text' || under.some((index) => isFiller(words[index] as Word))) return under;
+  const [nearest] = near
+    .filter((index) => isFiller(words[index] as Word))
+    .sort((a, b) => distance(words[a] as Word, filler) - distance(words[b] as Word, filler));
+  return nearest === undefined ? under : [nearest];
+}
+
+/** The filler each word belongs to, by the word's place. */
+function fillersOf({ words, fillers }: Transcript): ReadonlyMap<number, Filler> {
+  return new Map(
+    fillers
+      .filter(({ heard }) => heard !== 'sound')
+      .flatMap((filler) => wordsOf(filler, words).map((index) => [index, filler] as const)),
+  );
 }
 
 function heardPieces(transcript: Transcript): Piece[] {
@@ -81,12 +109,13 @@ function heardPieces(transcript: Transcript): Piece[] {
 export function layOut(transcript: Transcript, feedback: Feedback | undefined): Line[] {
   const sentences = feedback?.sentences ?? [];
   const owners = claims(transcript.words, sentences);
+  const fillers = fillersOf(transcript);
   const groups = sentences.length > 0 ? owners : silenceLines(transcript.words);
   const pieces: (Piece & { readonly group?: number | undefined })[] = transcript.words.map((word, index) => ({
     ...word,
     kind: 'word',
     index,
-    filler: fillerOf(word, transcript.fillers),
+    filler: fillers.get(index),
     group: groups[index],
   }));
   // Sorting is stable: a silence that starts where a word ends comes after the word.

@@ -1,4 +1,6 @@
 import type { Word } from '../../shared/transcript';
+import type { Span } from '../../shared/units';
+import { hesitation } from '../delivery/hesitations';
 
 /** Long enough to hold some forty words, short enough that a hurried sentence shows. */
 export const PACE_WINDOW_MS = 15_000;
@@ -10,13 +12,27 @@ export interface PacePoint {
   readonly wordsPerMinute: number;
 }
 
+const overlapMs = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
+
+/** Windows with less speech than this say nothing of a pace. */
+const LEAST_SPEECH_MS = 3000;
+
+interface PaceInput {
+  /** In time order. */
+  readonly words: readonly Word[];
+  /** Where there was speech; without it, the words themselves. */
+  readonly speech: readonly Span[];
+  readonly durationMs: number;
+}
+
 /**
- * Words a minute in a window that slides over the answer, so that rushing shows where it happens. Silence inside the
- * window counts: a pause slows the pace down, as it does for a listener.
- * @param words in time order
- * @returns a point a second; none for an answer shorter than one window
+ * Words a minute of speaking time, as the pace of the whole answer is counted, in a window that slides over it, so that
+ * rushing shows where it happens and a pause does not look like slow speech.
+ * @returns a point a second, where enough was said; none for an answer shorter than one window
  */
-export function paceOver(words: readonly Word[], durationMs: number): PacePoint[] {
+export function paceOver({ words, speech, durationMs }: PaceInput): PacePoint[] {
+  const spoken: readonly Span[] = speech.length > 0 ? speech : words;
   const points: PacePoint[] = [];
   let first = 0;
   let next = 0;
@@ -27,10 +43,11 @@ export function paceOver(words: readonly Word[], durationMs: number): PacePoint[
   for (let fromMs = 0; fromMs + PACE_WINDOW_MS <= durationMs; fromMs += STEP_MS) {
     while (middle(first) < fromMs) first += 1;
     while (middle(next) < fromMs + PACE_WINDOW_MS) next += 1;
-    points.push({
-      atMs: fromMs + PACE_WINDOW_MS / 2,
-      wordsPerMinute: Math.round(((next - first) * 60_000) / PACE_WINDOW_MS),
-    });
+    const window = { startMs: fromMs, endMs: fromMs + PACE_WINDOW_MS };
+    const speechMs = spoken.reduce((sum, span) => sum + overlapMs(span, window), 0);
+    if (speechMs < LEAST_SPEECH_MS) continue;
+    const counted = words.slice(first, next).filter(({ text }) => hesitation(text) === undefined).length;
+    points.push({ atMs: fromMs + PACE_WINDOW_MS / 2, wordsPerMinute: Math.round((counted * 60_000) / speechMs) });
   }
   return points;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { paceOf } from '../../../core/delivery/delivery';
 import { longPauses } from '../../../core/review/marks';
 import { longestRunMs } from '../../../core/review/pace';
 import type { Filler, Transcript } from '../../../shared/transcript';
@@ -88,6 +89,7 @@ export function DeliveryPanel() {
   if (!transcript || !feedback) return null;
   const length = { durationMs: attempt.durationMs, targetMs: attempt.targetMs };
   const { wordsPerMinute, words } = feedback.delivery;
+  const overall = paceOf(transcript).wordsPerMinute;
   const english = transcript.language === 'en';
   return (
     <div className={css.panel}>
@@ -101,6 +103,9 @@ export function DeliveryPanel() {
         title="Pace"
         figure={wordsPerMinute === undefined ? 'not measured' : `${Math.round(wordsPerMinute)} words a minute`}
       >
+        {overall === undefined ? null : (
+          <p className={css.words}>While speaking; {Math.round(overall)} with the pauses counted.</p>
+        )}
         <PaceLine transcript={transcript} />
       </Section>
       <Pauses transcript={transcript} />

@@ -61,7 +61,9 @@ function Reasons({ line }: { readonly line: Line }) {
     <div className={css.reasons}>
       <p className={css.title}>
         <StarBadge part={line.label} /> {PART_NAMES[line.label]}
-        {sentence ? <span className={css.sure}>{Math.round(100 * sentence.confidence)} % sure</span> : null}
+        {sentence ? (
+          <span className={css.sure}>{Math.min(99, Math.round(100 * sentence.confidence))} % sure</span>
+        ) : null}
       </p>
       <p className={css.meaning}>{MEANINGS[line.label]}</p>
       {why.length > 0 ? (

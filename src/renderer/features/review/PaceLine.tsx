@@ -1,19 +1,20 @@
 import { paceOver } from '../../../core/review/pace';
+import { PACE } from '../../../core/star/rubric/table';
 import type { Transcript } from '../../../shared/transcript';
 import { clock } from '../../../shared/units';
 import css from './PaceLine.module.css';
 import { useView } from './use-review';
 
-/** Most listeners follow this without effort; above it an answer sounds rushed, below it halting. */
-export const EASY_PACE = { low: 110, high: 170 };
+/** The span in which delivery loses nothing: above it an answer sounds rushed, below it halting. */
+export const EASY_PACE = { low: PACE.comfortable.from, high: PACE.comfortable.to };
 const BOX = { width: 320, height: 72 };
 const LEAST_TOP = 200;
 
 /** Words a minute through the answer. Where it leaves the easy band, the candidate rushed or searched for words. */
 export function PaceLine({ transcript }: { readonly transcript: Transcript }) {
   const { playback } = useView();
-  const { words, durationMs } = transcript;
-  const points = paceOver(words, durationMs);
+  const { durationMs } = transcript;
+  const points = paceOver(transcript);
   const first = points[0];
   if (!first) return <p className={css.none}>Too short for a curve of the pace.</p>;
   const top = Math.max(LEAST_TOP, ...points.map(({ wordsPerMinute }) => wordsPerMinute)) * 1.05;
@@ -47,7 +48,8 @@ export function PaceLine({ transcript }: { readonly transcript: Transcript }) {
         </button>
       </figcaption>
       <p className={css.key}>
-        Words a minute, each point over 15 seconds. The band is {EASY_PACE.low} to {EASY_PACE.high}, easy to follow.
+        Words a minute of speaking time, each point over 15 seconds. The band is {EASY_PACE.low} to {EASY_PACE.high},
+        easy to follow.
       </p>
     </figure>
   );

@@ -25,7 +25,9 @@ describe('what the top fix rests on', () => {
 
   test('the part is the one its title names, then the one the quoted sentence tells', () => {
     const quoting = { ...base, missing: ['T' as const] };
-    expect(fixGrounds({ ...quoting, topFix: fix({ title: 'Say the task sooner', why: '“went fine”' }) }).part).toBe('T');
+    expect(fixGrounds({ ...quoting, topFix: fix({ title: 'Say the task sooner', why: '“went fine”' }) }).part).toBe(
+      'T',
+    );
     expect(fixGrounds({ ...quoting, topFix: fix({ why: '“went fine”' }) }).part).toBe('R');
   });
 

@@ -43,6 +43,12 @@ describe('the transcript in lines', () => {
     expect(shown(layOut(spoken(text), untimed))).toEqual(['S: it went red', 'A: i read the log', 'R: we shipped']);
   });
 
+  test('a filler whose sound lies beside its word still marks that word, and no other', () => {
+    const words = spoken('So, um, last March it went red');
+    const heard = { ...words, fillers: [{ ...filler('um', 420, 'both'), endMs: 495 }] };
+    expect(shown(layOut(heard, undefined))).toEqual(['other: So, (um,) last March it went red']);
+  });
+
   test('a filler in the text marks its word; one heard in the sound stands between the words', () => {
     const heard = spoken(text, { fillers: [filler('went', 500, 'both'), filler('um', 1450, 'sound')] });
     expect(shown(layOut(heard, feedback))).toEqual(['S: it (went) red', 'A: ~um~ i read the log', 'R: we shipped']);

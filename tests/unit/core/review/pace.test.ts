@@ -13,20 +13,32 @@ const words = (count: number, fromMs: number, everyMs: number): Word[] =>
 
 describe('pace over a sliding window', () => {
   test('even speech has an even pace', () => {
-    const points = paceOver(words(80, 0, 500), 40_000);
+    const points = paceOver({ words: words(80, 0, 500), speech: [span(0, 40_000)], durationMs: 40_000 });
     expect(points[0]).toEqual({ atMs: 7500, wordsPerMinute: 120 });
     expect(new Set(points.map(({ wordsPerMinute }) => wordsPerMinute))).toEqual(new Set([120]));
     expect(points).toHaveLength(26);
   });
 
   test('a hurried half shows where it is', () => {
-    const points = paceOver([...words(40, 0, 500), ...words(80, 20_000, 250)], 40_000);
+    const all = [...words(40, 0, 500), ...words(80, 20_000, 250)];
+    const points = paceOver({ words: all, speech: [span(0, 40_000)], durationMs: 40_000 });
     expect(points[0]?.wordsPerMinute).toBe(120);
     expect(points.at(-1)?.wordsPerMinute).toBe(240);
   });
 
-  test('an answer shorter than the window has no curve', () => expect(paceOver(words(4, 0, 500), 9000)).toEqual([]));
-  test('silence is a pace of nothing', () => expect(paceOver([], 16_000)[0]?.wordsPerMinute).toBe(0));
+  test('a pause is not slow speech', () => {
+    const all = [...words(20, 0, 500), ...words(40, 20_000, 500)];
+    const points = paceOver({ words: all, speech: [span(0, 10_000), span(20_000, 40_000)], durationMs: 40_000 });
+    expect(points.every(({ wordsPerMinute }) => Math.abs(wordsPerMinute - 120) <= 8)).toBe(true);
+  });
+
+  test('an answer shorter than the window has no curve', () => {
+    expect(paceOver({ words: words(4, 0, 500), speech: [], durationMs: 9000 })).toEqual([]);
+  });
+
+  test('silence has no pace', () => {
+    expect(paceOver({ words: [], speech: [], durationMs: 16_000 })).toEqual([]);
+  });
 });
 
 describe('the longest run', () => {

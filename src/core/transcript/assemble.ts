@@ -3,6 +3,7 @@ import type { Span } from '../../shared/units';
 import { findSpeech, pausesBetween, type SoundTrack } from '../acoustics/speech-map';
 import { findFillers } from '../delivery/fillers';
 import { type HeardPiece, joinPieces } from './join';
+import { writeTerms } from './spoken-forms';
 import { type JudgedPiece, unclearStretches, withoutStrays } from './unclear';
 import { placeWords } from './word-times';
 
@@ -28,11 +29,12 @@ const inside = (span: Span, durationMs: number): Span => ({
 export function assembleTranscript({ pieces, track, fillerFrames, model, engineMs, language }: Heard): Transcript {
   const durationMs = Math.round(track.durationMs);
   const found = findSpeech(track).map((span) => inside(span, durationMs));
-  const words: Word[] = placeWords(joinPieces(pieces), found).map(({ text, startMs, endMs, confidence }) => ({
+  const heard: Word[] = placeWords(joinPieces(pieces), found).map(({ text, startMs, endMs, confidence }) => ({
     text,
     ...inside({ startMs, endMs }, durationMs),
     confidence: round3(confidence),
   }));
+  const words = writeTerms(heard);
   const fillers = findFillers({ words, speech: found, frames: fillerFrames, language });
   const speech = withoutStrays(found, words, fillers);
   return {

@@ -109,7 +109,7 @@ describe('pieces of any recording', () => {
           expect(pieces.some(({ startMs, endMs }) => startMs <= ms && ms < endMs)).toBe(true);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('pieces of any recording', () => {
         // The last one may go on into what follows.
         expect(spans(followed).slice(0, Math.max(0, alone.length - 1))).toEqual(spans(alone).slice(0, -1));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { type Analysis, analyseWith } from '../../../src/core/star/analyse';
-import { partsOf } from '../../../src/core/star/story/parts';
+import { missingParts } from '../../../src/core/star/story/parts';
 import type { StarModel } from '../../../src/core/star/weights/store';
 import { KINDS, type Kind, LABELS, type Label, PARTS, type Part } from '../../../src/shared/feedback';
 import type { DataAnswer } from '../../learn/star/data';
@@ -71,7 +71,7 @@ function addAnswer(figures: Figures, answer: DataAnswer, read: Analysis): void {
   if (answer.kind !== read.kind.kind)
     figures.wrongKinds.push({ answer: answer.id, truth: answer.kind, given: read.kind.kind });
   if (answer.kind !== 'story' && answer.kind !== 'off-topic') return;
-  const { missing } = partsOf(read.sentences);
+  const missing = missingParts(read.sentences);
   for (const part of PARTS) {
     const counts = figures.parts.get(part);
     if (!counts) continue;

@@ -83,7 +83,7 @@ export function judgeWith(model: CommsModel, { audience, text }: StatusUpdate): 
   const odds = weigh(model, read, audience);
   const elements = ELEMENTS.map((id): JudgedElement => {
     const has = read.clauses.length > 0 && isOn(odds.elements, id);
-    const evidence = has ? evidenceFor(model.elements, id, read.clauses) : undefined;
+    const evidence = has ? evidenceFor(model.statements, id, read.clauses) : undefined;
     return { id, has, chance: sigmoid(odds.elements.get(id) ?? 0), worth: NEEDS[audience][id], evidence };
   });
   const held = new Set(elements.filter(({ has }) => has).map(({ id }) => id));

@@ -1,10 +1,13 @@
+import { anyOf } from '../learn/any';
 import { type LinearModel, loadModel, type StoredModel, sums } from '../learn/weights';
 import { gapFeatures, judgingFeatures, type ReadUpdate } from './features';
 import type { UpdateAudience } from './rubric';
 
 /** Three stages of linear models: what an update holds, what is wrong with it and whether it serves, what it lacks. */
 export interface StoredComms {
-  /** One output an element. */
+  /** Whether a statement holds an element: one output an element. */
+  readonly statements: StoredModel;
+  /** Whether an update as a whole does: one output an element. */
   readonly elements: StoredModel;
   /** One output a fault, and `good`. */
   readonly judging: StoredModel;
@@ -13,12 +16,14 @@ export interface StoredComms {
 }
 
 export interface CommsModel {
+  readonly statements: LinearModel;
   readonly elements: LinearModel;
   readonly judging: LinearModel;
   readonly gaps: LinearModel;
 }
 
 export const loadComms = (stored: StoredComms): CommsModel => ({
+  statements: loadModel(stored.statements),
   elements: loadModel(stored.elements),
   judging: loadModel(stored.judging),
   gaps: loadModel(stored.gaps),
@@ -32,6 +37,19 @@ export const oddsOf = (model: LinearModel, features: ReadonlyMap<string, number>
   return new Map(model.outputs.map((name, output) => [name, totals[output] ?? 0]));
 };
 
+/**
+ * What an update holds, by two judges that err differently, in equal parts: one looks for a statement that holds it, one
+ * at the update as a whole. With writers held out either alone is a point of F1 worse.
+ */
+export function elementOdds(
+  { statements, elements }: Pick<CommsModel, 'statements' | 'elements'>,
+  { clauses, features }: ReadUpdate,
+): Map<string, number> {
+  const whole = oddsOf(elements, features);
+  const parts = clauses.map((clause) => oddsOf(statements, clause.features));
+  return new Map([...whole].map(([name, sum]) => [name, (sum + anyOf(parts.map((part) => part.get(name) ?? 0))) / 2]));
+}
+
 export interface Weighed {
   readonly elements: Odds;
   readonly judged: Odds;
@@ -39,7 +57,7 @@ export interface Weighed {
 }
 
 export function weigh(model: CommsModel, read: ReadUpdate, audience: UpdateAudience): Weighed {
-  const elements = oddsOf(model.elements, read.features);
+  const elements = elementOdds(model, read);
   const judged = oddsOf(model.judging, judgingFeatures(read, audience, elements));
   return { elements, judged, gaps: oddsOf(model.gaps, gapFeatures(audience, elements, judged)) };
 }

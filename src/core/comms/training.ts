@@ -1,8 +1,9 @@
+import { trainAny } from '../learn/any';
 import { trainBinary } from '../learn/logistic';
 import { chooseColumns, type NamedFeatures, toRow } from '../learn/sparse';
 import { loadModel, type StoredModel, storeModel } from '../learn/weights';
 import { gapFeatures, judgingFeatures, type ReadUpdate, readUpdate } from './features';
-import { type Odds, oddsOf, type StoredComms } from './model';
+import { elementOdds, type Odds, oddsOf, type StoredComms } from './model';
 import { ELEMENTS, type Element, FAULTS, GAPS, type StatusUpdate, type UpdateDefect } from './rubric';
 
 /** A line of data/comms. */
@@ -18,6 +19,7 @@ export const TRAINING = {
   /** A feature must be in this many updates to get a weight. */
   minRows: 2,
   l2: 0.003,
+  statementsL2: 0.003,
   gapsL2: 0.003,
   /** How much an update counts that is read once more without punctuation and capitals, as it may come from speech. */
   unpunctuated: 0.5,
@@ -61,20 +63,41 @@ function train(
   return storeModel(outputs, models, columns, least);
 }
 
-/** The sums of a stage for each example, from models that were not trained on it. */
-function heldOut(
+type Elements = Pick<StoredComms, 'statements' | 'elements'>;
+
+/** Both judges of what an update holds. */
+function trainElements(examples: readonly Example[]): Elements {
+  const whole = examples.map(({ read }) => read.features);
+  const columns = chooseColumns(
+    examples.flatMap(({ read }) => read.clauses.map(({ features }) => features)),
+    TRAINING.minRows,
+  );
+  const bags = examples.map(({ read }) => read.clauses.map(({ features }) => toRow(features, columns)));
+  const importance = examples.map(({ counts }) => counts);
+  const models = ELEMENTS.map((element) => {
+    const targets = examples.map(({ item }) => (holds(item, element) ? 1 : 0));
+    const { statementsL2: l2, tolerance } = TRAINING;
+    return trainAny(bags, targets, columns.names.length, { l2, importance, tolerance });
+  });
+  return {
+    statements: storeModel(ELEMENTS, models, columns, TRAINING.least),
+    elements: train(ELEMENTS, examples, whole, holds, TRAINING.l2),
+  };
+}
+
+/** What a stage says of each example, by models that were not trained on it. */
+function heldOut<M>(
   examples: readonly Example[],
-  rows: readonly NamedFeatures[],
-  trainStage: (examples: readonly Example[], rows: readonly NamedFeatures[]) => StoredModel,
+  trainStage: (isIn: (at: number) => boolean) => M,
+  ask: (model: M, at: number) => Odds,
 ): Odds[] {
   const foldOf = new Map([...new Set(examples.map(({ item }) => item.id))].map((id, at) => [id, at % TRAINING.folds]));
   const odds: Odds[] = [];
   for (let fold = 0; fold < TRAINING.folds; fold++) {
-    const isOut = (_: unknown, at: number): boolean => foldOf.get(examples[at]?.item.id ?? '') === fold;
-    const isIn = (one: unknown, at: number): boolean => !isOut(one, at);
-    const model = loadModel(trainStage(examples.filter(isIn), rows.filter(isIn)));
-    rows.forEach((row, at) => {
-      if (isOut(row, at)) odds[at] = oddsOf(model, row);
+    const isOut = (at: number): boolean => foldOf.get(examples[at]?.item.id ?? '') === fold;
+    const model = trainStage((at) => !isOut(at));
+    examples.forEach((_, at) => {
+      if (isOut(at)) odds[at] = ask(model, at);
     });
   }
   return odds;
@@ -92,19 +115,27 @@ export function trainComms(items: readonly LabelledUpdate[]): StoredComms {
     { item, read: readUpdate(item.text), counts: 1 },
     { item, read: readUpdate(unpunctuated(item.text)), counts: TRAINING.unpunctuated },
   ]);
-  const audienceOf = (at: number): string => examples[at]?.item.audience ?? '';
-  const rows = examples.map(({ read }) => read.features);
-  const elements = (some: readonly Example[], own: readonly NamedFeatures[]): StoredModel =>
-    train(ELEMENTS, some, own, holds, TRAINING.l2);
-  const held = heldOut(examples, rows, elements);
-  const judgingRows = examples.map(({ read, item }, at) => judgingFeatures(read, item.audience, held[at] ?? new Map()));
-  const judging = (some: readonly Example[], own: readonly NamedFeatures[]): StoredModel =>
-    train(JUDGED, some, own, isJudged, TRAINING.l2);
-  const judged = heldOut(examples, judgingRows, judging);
-  const gapRows = examples.map((_, at) => gapFeatures(audienceOf(at), held[at] ?? new Map(), judged[at] ?? new Map()));
+  const held = heldOut(
+    examples,
+    (isIn) => {
+      const { statements, elements } = trainElements(examples.filter((_, at) => isIn(at)));
+      return { statements: loadModel(statements), elements: loadModel(elements) };
+    },
+    (model, at) => elementOdds(model, (examples[at] as Example).read),
+  );
+  const rows = examples.map(({ read, item }, at) => judgingFeatures(read, item.audience, held[at] as Odds));
+  const judged = heldOut(
+    examples,
+    (isIn) => {
+      const own = <T>(all: readonly T[]): T[] => all.filter((_, at) => isIn(at));
+      return loadModel(train(JUDGED, own(examples), own(rows), isJudged, TRAINING.l2));
+    },
+    (model, at) => oddsOf(model, rows[at] as NamedFeatures),
+  );
+  const gapRows = examples.map(({ item }, at) => gapFeatures(item.audience, held[at] as Odds, judged[at] as Odds));
   return {
-    elements: elements(examples, rows),
-    judging: judging(examples, judgingRows),
+    ...trainElements(examples),
+    judging: train(JUDGED, examples, rows, isJudged, TRAINING.l2),
     gaps: train(GAPS, examples, gapRows, isJudged, TRAINING.gapsL2),
   };
 }

@@ -27,7 +27,7 @@ export const sigmoid = (logOdds: number): number =>
   logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds));
 
 /** log(1 + exp(x)) without overflow. */
-const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
+export const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
 
 export function softmax(sums: readonly number[]): number[] {
   const most = Math.max(...sums);
@@ -104,7 +104,7 @@ export function trainMultinomial(
 }
 
 /** Starts value and gradient with the pull on the first `pulled` components; the rest (biases) go free. */
-function penalty(x: Float64Array, gradient: Float64Array, pull: number, pulled: number): number {
+export function penalty(x: Float64Array, gradient: Float64Array, pull: number, pulled: number): number {
   let squares = 0;
   gradient.fill(0);
   for (let i = 0; i < pulled; i++) {

@@ -1,7 +1,7 @@
+import { anywhere } from '../../cues/patterns';
 import { ACTS } from './lexicon/acts';
 import { ASKS } from './lexicon/asks';
 import { THINGS } from './lexicon/things';
-import { anywhere } from '../../cues/patterns';
 
 /** Things are talked about, acts are done to them, asks want to see or know. */
 export type ConceptKind = 'thing' | 'act' | 'ask';

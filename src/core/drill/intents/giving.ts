@@ -112,6 +112,14 @@ function addNearCues(features: Features, text: string, side: string, family: str
     if (text.search(regex) >= 0) features.set(`near:${side}:${cue}`, 1).set(`near:${side}:${cue}/${family}`, 1);
 }
 
+/** A second order has a stretch of its own; what only colours the first has none. */
+function addAlone(features: Features, { alone }: Rival): void {
+  const role = alone.leads ? 'leads' : 'follows';
+  const stretches = Math.min(alone.stretches, 3);
+  features.set(`alone:${role}:${alone.apart ? 'apart' : 'same'}:${stretches}`, MOOD_SCALE);
+  features.set('alone:sum', bounded(alone.sum)).set(`alone:sum:${role}`, bounded(alone.sum));
+}
+
 const JOINED = new Set(['and', ',', 'then', 'plus', 'also', 'with', 'while']);
 
 /** Whether the order is named at all, and whether another one claims the same words. */
@@ -119,6 +127,7 @@ function addRivalry(features: Features, { heard }: Manner, rival: Rival, others:
   const sum = bounded(rival.sum);
   features.set('named', sum).set(`named:${rival.rank === 0 ? 'top' : 'below'}`, sum);
   features.set(`rank:${Math.min(rival.rank, 3)}`, 1);
+  addAlone(features, rival);
   for (const other of others) {
     const where = other.place.clause === rival.place.clause ? 'same' : 'apart';
     const from = Math.min(other.place.to, rival.place.to);

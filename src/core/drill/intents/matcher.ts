@@ -40,7 +40,11 @@ export const THRESHOLDS = {
   /** An utterance is carried out. */
   given: 0.65,
   /** A further order is carried out beside the main one. */
-  added: 0.7,
+  added: 0.6,
+  /** ... when it is at least so likely to be named at all, */
+  addedNamed: 0.35,
+  /** ... and would be given if it stood alone. */
+  addedGiven: 0.5,
 } as const;
 
 export type Thresholds = { readonly [Name in keyof typeof THRESHOLDS]: number };
@@ -89,9 +93,9 @@ export function match(
   const given = eligible.reduce((most, rival) => Math.max(most, rival.given), 0);
   const executes = given >= thresholds.given;
   const main = eligible.reduce<Weighed | undefined>((best, one) => (better(one, best) ? one : best), undefined);
-  const orders = weighed.filter((one) =>
-    executes ? one === main || one.added >= thresholds.added : one.chance >= thresholds.named,
-  );
+  const isAdded = (one: Weighed): boolean =>
+    one.added >= thresholds.added && one.chance >= thresholds.addedNamed && one.given >= thresholds.addedGiven;
+  const orders = weighed.filter((one) => (executes ? one === main || isAdded(one) : one.chance >= thresholds.named));
   const { misheard } = manner.heard;
   return { manner, weighed, executes, given, misheard, orders: inSpokenOrder(orders) };
 }

@@ -1,11 +1,10 @@
 import { sigmoid } from '../../learn/logistic';
 import { type LinearModel, sums, worthOf } from '../../learn/weights';
-import type { Heard } from './hear';
 import type { Manner } from './manner';
+import { namingFeatures, stem } from './naming-features';
 import { ORDERS, type Order } from './orders';
-import type { Place, Sighting } from './sightings';
-import { SURE } from './sightings';
-import { BREAK } from './words';
+import { type Segment, segmentsOf } from './segments';
+import type { Place } from './sightings';
 
 /** An order that may be in an utterance, with how much speaks for its being named. */
 export interface Rival {
@@ -16,63 +15,48 @@ export interface Rival {
   /** 0 for the likeliest. */
   readonly rank: number;
   readonly place: Place;
+  readonly alone: Alone;
+}
+
+/** How an order fares in the stretches of an utterance taken by themselves. */
+export interface Alone {
+  /** Log-odds in the stretch that speaks most for it. */
+  readonly sum: number;
+  /** It is the likeliest order of a stretch that names something. */
+  readonly leads: boolean;
+  /** The likeliest order of all leads another stretch. */
+  readonly apart: boolean;
+  readonly stretches: number;
 }
 
 /** Below this chance an order is not even weighed, unless it is the likeliest. */
 const WEIGHED = 0.15;
 
-/** Enough of a stemmer to bring "retry", "retries", "retried" and "retrying" together; it need not be right. */
-export function stem(word: string): string {
-  if (word.length < 5)
-    return word.endsWith('s') && word.length === 4 && !word.endsWith('ss') ? word.slice(0, -1) : word;
-  return word
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ing|ed|es|s|e|ly)$/, '')
-    .replace(/(.)\1$/, '$1');
-}
-
-/** What an utterance says: concepts, pairs of them, words and word pairs, each also with the drill it is said in. */
-export function wordFeatures(heard: Heard, scenario: string): Map<string, number> {
-  const features = new Map<string, number>([[`s:${scenario}`, 1]]);
-  const names = [...new Set(heard.concepts.map(({ name }) => name))].sort();
-  names.forEach((name, index) => {
-    features.set(`c:${name}`, 1).set(`c:${name}@${scenario}`, 1);
-    for (const other of names.slice(index + 1)) features.set(`c:${name}+${other}`, 1);
-  });
-  const stems = heard.words.map(({ text }) => (text === BREAK ? BREAK : stem(text)));
-  stems.forEach((one, index) => {
-    const next = stems[index + 1];
-    if (next !== undefined) features.set(`w:${one} ${next}`, 1);
-    if (one !== BREAK) features.set(`w:${one}`, 1).set(`w:${one}@${scenario}`, 1);
-  });
-  return features;
-}
-
-/** Rules are few and reliable: a larger value lets the training's penalty leave them more weight. */
-const RULE_SCALE = 2;
-
-/** The same, with what the rules saw. */
-export function namingFeatures(heard: Heard, scenario: string, seen: readonly Sighting[]): Map<string, number> {
-  const features = wordFeatures(heard, scenario);
-  const best = new Map<Order, number>();
-  for (const { order, strength } of seen) best.set(order, Math.max(best.get(order) ?? 0, strength));
-  for (const [order, strength] of best) {
-    if (strength === SURE) features.set(`r:${order}`, RULE_SCALE);
-    features.set(`rr:${order}`, RULE_SCALE * strength);
-  }
-  return features;
-}
-
 /** The orders that may be in an utterance, likeliest first. `also` are weighed in any case (when training). */
 export function rivals(naming: LinearModel, manner: Manner, scenario: string, also: readonly Order[] = []): Rival[] {
   const totals = sums(naming, namingFeatures(manner.heard, scenario, manner.seen));
+  const segments = segmentsOf(naming, manner.heard, scenario);
+  const first = ORDERS[totals.indexOf(Math.max(...totals))] as Order;
   return ORDERS.map((order, output) => ({ order, output, sum: totals[output] as number }))
     .sort((a, b) => b.sum - a.sum)
     .filter(({ sum, order }, rank) => rank === 0 || sigmoid(sum) >= WEIGHED || also.includes(order))
     .map(({ order, output, sum }, rank) => {
       const place = locate(naming, manner, order, output);
-      return { order, sum, chance: sigmoid(sum), rank, place };
+      return { order, sum, chance: sigmoid(sum), rank, place, alone: aloneOf(segments, order, output, first) };
     });
+}
+
+/** A stretch whose likeliest order is less likely than this names nothing. */
+const LEADS_FROM = -1;
+
+function aloneOf(segments: readonly Segment[], order: Order, output: number, first: Order): Alone {
+  const leading = segments.filter(({ top, sums: own }) => top === order && (own[output] as number) > LEADS_FROM);
+  return {
+    sum: Math.max(...segments.map(({ sums: own }) => own[output] as number)),
+    leads: leading.length > 0,
+    apart: order !== first && segments.some((segment) => segment.top === first && !leading.includes(segment)),
+    stretches: segments.length,
+  };
 }
 
 /** Where an order is said: as the rules saw it (the last place), or in the clause that speaks most for it. */

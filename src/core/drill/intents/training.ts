@@ -6,7 +6,8 @@ import { addingFeatures, givingFeatures } from './giving';
 import { hear } from './hear';
 import { type Manner, mannerOf } from './manner';
 import type { StoredMatcher } from './matcher';
-import { namingFeatures, type Rival, rivals, wordFeatures } from './naming';
+import { type Rival, rivals } from './naming';
+import { namingFeatures, wordFeatures } from './naming-features';
 import { ORDERS, type Order } from './orders';
 import { SURE } from './sightings';
 

@@ -1,5 +1,5 @@
-import { ORDERS, type Order } from '../orders';
 import { anywhere, type PatternOptions } from '../../../cues/patterns';
+import { ORDERS, type Order } from '../orders';
 import { ACT_RULES } from './act';
 import { LOOK_RULES } from './look';
 import { MACROS } from './macros';

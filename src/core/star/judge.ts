@@ -62,7 +62,7 @@ function caseOf(models: JudgeModels, request: JudgeRequest): Case {
 /** A sentence as the feedback holds it: with what its label was decided on. */
 function shown({ star }: JudgeModels, sentence: AnalysedSentence): Sentence {
   const { text, label, confidence, startMs, endMs } = sentence;
-  const why = explainLabel(sentence, REASONS, star.labels.second).reasons.map(({ says }) => says);
+  const why = explainLabel(sentence, REASONS, star).reasons.map(({ says }) => says);
   return {
     text,
     label,

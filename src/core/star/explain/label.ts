@@ -2,6 +2,7 @@ import { LABELS, type Label } from '../../../shared/feedback';
 import type { AnalysedSentence } from '../labels/answer';
 import type { ChainModel } from '../labels/model';
 import { starModel } from '../weights/load';
+import type { StarModel } from '../weights/store';
 import { phraseOf } from './phrase';
 
 export interface Reason {
@@ -39,17 +40,17 @@ function addWorth(
  * Why a sentence got its label. Features that say the same to a reader are added up; those that have no plain words are
  * left out, so that the worths need not add up to the confidence.
  * @param most reasons given at most
- * @param model the chain the label came from; by default the one for sentences that had their marks
+ * @param model the trained model the label came from
  */
 export function explainLabel(
-  { label, chances, features }: Pick<AnalysedSentence, 'label' | 'chances' | 'features'>,
+  { label, chances, features, cut }: Pick<AnalysedSentence, 'label' | 'chances' | 'features' | 'cut'>,
   most = 3,
-  model: ChainModel = starModel().labels.second,
+  model: StarModel = starModel(),
 ): LabelReasons {
   const others = LABELS.filter((other) => other !== label);
   const instead = others.reduce((best, other) => (chances[other] > chances[best] ? other : best));
   const sums = new Map<string, number>();
-  addWorth(sums, model, features, [LABELS.indexOf(label), LABELS.indexOf(instead)]);
+  addWorth(sums, (cut ? model.cut : model.labels).second, features, [LABELS.indexOf(label), LABELS.indexOf(instead)]);
   const reasons = [...sums]
     .map(([says, worth]) => ({ says, worth }))
     .filter(({ worth }) => worth > 0)

@@ -20,6 +20,8 @@ export interface AnalysedSentence extends SpokenSentence {
   readonly features: ReadonlyMap<string, number>;
   /** The pieces it was put together from, by number: one where sentences had their marks. */
   readonly pieces: readonly number[];
+  /** Whether it was cut out of speech without marks, and so labelled by the model for pieces. */
+  readonly cut: boolean;
 }
 
 /** Pieces in groups that make a sentence. */
@@ -74,6 +76,7 @@ export function labelAnswer(model: StarModel, answer: CutAnswer, pieces: readonl
       families,
       features: surest.features,
       pieces: group,
+      cut: answer.pieces,
     };
   });
 }

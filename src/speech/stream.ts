@@ -1,3 +1,4 @@
+import { soundCandidates } from '../core/acoustics/filler-detector';
 import { FillerFrames } from '../core/acoustics/filler-frames';
 import { FrameLevels } from '../core/acoustics/frame-levels';
 import { assembleTranscript } from '../core/transcript/assemble';
@@ -120,6 +121,8 @@ export class StreamingTranscriber {
     this.levels.push(this.frames.end());
     this.follow(this.options.activity.flush());
     this.carryOut(endPieces(this.pieces).commands);
+    // The engine is still at the last piece: this does not make the wait longer.
+    const candidates = soundCandidates(this.fillerFrames.all());
     await this.settled();
     this.options.activity.free();
     if (this.trouble) return this.trouble;
@@ -128,7 +131,7 @@ export class StreamingTranscriber {
     const transcript = assembleTranscript({
       pieces: this.heard,
       track,
-      fillerFrames: this.fillerFrames.all(),
+      candidates,
       model: this.options.model,
       engineMs: this.engineMs,
       language: this.heard[0]?.language ?? 'en',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { type Candidate, weighedCandidates } from '../../../src/core/acoustics/filler-detector';
+import { type Candidate, soundCandidates, weighedCandidates } from '../../../src/core/acoustics/filler-detector';
 import { FillerFrames } from '../../../src/core/acoustics/filler-frames';
 import { Resampler } from '../../../src/core/acoustics/resample';
 import { hesitation } from '../../../src/core/delivery/fillers';
@@ -68,7 +68,12 @@ export function exampleOf(recording: Recording, transcript: Transcript, size = 1
   const speech = faster(transcript.speech, size);
   const truth = faster(recording.truth.fillers, size);
   const hesitations = words.filter(({ text }) => hesitation(text) !== undefined);
-  const candidates = weighedCandidates({ frames: framesOf(recording, size), words, hesitations, speech });
+  const candidates = weighedCandidates({
+    candidates: soundCandidates(framesOf(recording, size)),
+    words,
+    hesitations,
+    speech,
+  });
   const best = candidates.map((candidate) =>
     truth
       .map((filler) => ({ filler, share: likeness(filler, candidate) }))

@@ -39,6 +39,9 @@ export interface FrameTrack {
   readonly change: Float32Array;
   readonly voiced: Uint8Array;
   readonly usual: Usual;
+  /** Of each figure: its sum, and that of its squares, over all frames before the n-th. */
+  readonly sums: readonly Float64Array[];
+  readonly squares: readonly Float64Array[];
 }
 
 const HALF_CHANGE = 20 / FILLER_FRAMES.hopMs;
@@ -56,6 +59,15 @@ function changes(frames: Float32Array, count: number): Float32Array {
     }
     return Math.sqrt(sum);
   });
+}
+
+function runningSums(frames: Float32Array, figure: number, squared: boolean): Float64Array {
+  const sums = new Float64Array(frames.length / FRAME_WIDTH + 1);
+  for (let at = 1; at < sums.length; at += 1) {
+    const value = frames[(at - 1) * FRAME_WIDTH + figure] as number;
+    sums[at] = (sums[at - 1] as number) + (squared ? value * value : value);
+  }
+  return sums;
 }
 
 /** @param frames of `FillerFrames` */
@@ -85,7 +97,10 @@ export function readTrack(frames: Float32Array): FrameTrack {
     change: middle(change),
     cepstra: Array.from({ length: FILLER_FRAMES.cepstra }, (_, k) => middle(column(FRAME.cepstra + k))),
   };
-  return { frames, count, change, voiced, usual };
+  const figures = Array.from({ length: FRAME_WIDTH }, (_, figure) => figure);
+  const sums = figures.map((figure) => runningSums(frames, figure, false));
+  const squares = figures.map((figure) => runningSums(frames, figure, true));
+  return { frames, count, change, voiced, usual, sums, squares };
 }
 
 const inFrames = (ms: number): number => Math.round(ms / FILLER_FRAMES.hopMs);

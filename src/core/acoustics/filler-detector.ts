@@ -27,10 +27,24 @@ export interface Candidate extends Span {
   readonly figures: readonly number[];
 }
 
+/**
+ * Every stretch of voice that could be a hesitation, with what its sound tells; some 70 ms of work for a minute of sound.
+ * It needs no words, so it can be done while the engine still works on the last piece.
+ * @param frames of `FillerFrames`, over the whole recording
+ */
+export function soundCandidates(frames: Float32Array): Candidate[] {
+  const track = readTrack(frames);
+  return candidatesOf(track).map((run) => ({
+    startMs: run.from * FILLER_FRAMES.hopMs,
+    endMs: run.to * FILLER_FRAMES.hopMs,
+    figures: soundFigures(track, run),
+  }));
+}
+
 /** What is known of a recording when its words stand. */
 export interface HesitationEvidence {
-  /** Of `FillerFrames`, over the whole recording. */
-  readonly frames: Float32Array;
+  /** Of `soundCandidates`. */
+  readonly candidates: readonly Candidate[];
   readonly words: readonly Word[];
   /** Those the engine wrote down. */
   readonly hesitations: readonly Span[];
@@ -38,16 +52,14 @@ export interface HesitationEvidence {
   readonly speech: readonly Span[];
 }
 
-/** Every stretch of voice in speech that could be a hesitation, with its figures. */
-export function weighedCandidates({ frames, words, hesitations, speech }: HesitationEvidence): Candidate[] {
-  const track = readTrack(frames);
-  return candidatesOf(track)
-    .map((run) => ({ run, startMs: run.from * FILLER_FRAMES.hopMs, endMs: run.to * FILLER_FRAMES.hopMs }))
+/** The candidates within speech, with what the words tell as well. */
+export function weighedCandidates({ candidates, words, hesitations, speech }: HesitationEvidence): Candidate[] {
+  return candidates
     .filter((span) => inSpeech(span, speech))
-    .map(({ run, startMs, endMs }) => ({
+    .map(({ startMs, endMs, figures }) => ({
       startMs,
       endMs,
-      figures: [...soundFigures(track, run), ...textFigures({ startMs, endMs }, words, hesitations)],
+      figures: [...figures, ...textFigures({ startMs, endMs }, words, hesitations)],
     }));
 }
 

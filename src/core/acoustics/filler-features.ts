@@ -16,20 +16,17 @@ interface Spread {
   readonly deviation: number;
 }
 
-function spreadOf(track: FrameTrack, { from, to }: Run, figure: number): Spread {
-  let sum = 0;
-  let squares = 0;
-  for (let at = from; at < to; at += 1) {
-    const value = figureOf(track, at, figure);
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / (to - from);
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / (to - from) - mean * mean)) };
+function spreadOf({ sums, squares }: FrameTrack, { from, to }: Run, figure: number): Spread {
+  const over = (running: Float64Array | undefined): number =>
+    ((running?.[to] ?? 0) - (running?.[from] ?? 0)) / Math.max(1, to - from);
+  const mean = over(sums[figure]);
+  return { mean, deviation: Math.sqrt(Math.max(0, over(squares[figure]) - mean * mean)) };
 }
 
 function middleOf(track: FrameTrack, { from, to }: Run, figure: number): number {
-  const own = Array.from({ length: to - from }, (_, at) => figureOf(track, from + at, figure)).sort((a, b) => a - b);
+  const own = new Float32Array(to - from);
+  for (let at = from; at < to; at += 1) own[at - from] = figureOf(track, at, figure);
+  own.sort();
   return own[own.length >> 1] ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Filler, Word } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
-import { fillersInSound } from '../acoustics/filler-detector';
+import { type Candidate, fillersInSound } from '../acoustics/filler-detector';
 import { fillerModel } from '../acoustics/filler-model';
 import { combineFillers } from './combine';
 import { discourseFillers } from './discourse';
@@ -34,18 +34,17 @@ export interface FillerEvidence {
   readonly words: readonly Word[];
   /** Stretches of speech; what sounds like a hesitation elsewhere is a hum, a bell or a dog. */
   readonly speech: readonly Span[];
-  /** As `FillerFrames` gives them; without them the text alone counts. */
-  readonly frames?: Float32Array | undefined;
+  /** Stretches of voice that could be a hesitation (`soundCandidates`); without them the text alone counts. */
+  readonly candidates?: readonly Candidate[] | undefined;
   /** Two letters; the rules and the ear for hesitations are for English. */
   readonly language: string;
 }
 
 /** All fillers of a recording, in order: those of the text joined with those of the sound. None in other languages. */
-export function findFillers({ words, speech, frames, language }: FillerEvidence): Filler[] {
+export function findFillers({ words, speech, candidates = [], language }: FillerEvidence): Filler[] {
   if (language !== 'en') return [];
   const text = textFillers(words);
-  if (!frames || frames.length === 0) return text;
   const written = words.filter((word) => hesitation(word.text) !== undefined);
-  const sound = fillersInSound({ frames, words, hesitations: written, speech }, fillerModel());
+  const sound = fillersInSound({ candidates, words, hesitations: written, speech }, fillerModel());
   return combineFillers(text, sound);
 }

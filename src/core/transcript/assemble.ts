@@ -1,5 +1,6 @@
 import type { Transcript, Word } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
+import type { Candidate } from '../acoustics/filler-detector';
 import { findSpeech, pausesBetween, type SoundTrack } from '../acoustics/speech-map';
 import { findFillers } from '../delivery/fillers';
 import { type HeardPiece, joinPieces } from './join';
@@ -11,8 +12,8 @@ export interface Heard {
   /** In order. */
   readonly pieces: readonly (HeardPiece & JudgedPiece)[];
   readonly track: SoundTrack;
-  /** The sound as the search for hesitations sees it (`FillerFrames`). */
-  readonly fillerFrames?: Float32Array | undefined;
+  /** Stretches of voice that could be a hesitation (`soundCandidates`). */
+  readonly candidates?: readonly Candidate[] | undefined;
   readonly model: string;
   readonly engineMs: number;
   readonly language: string;
@@ -26,7 +27,7 @@ const inside = (span: Span, durationMs: number): Span => ({
 });
 
 /** Puts together what was heard of one recording. The same pieces and the same sound give the same transcript. */
-export function assembleTranscript({ pieces, track, fillerFrames, model, engineMs, language }: Heard): Transcript {
+export function assembleTranscript({ pieces, track, candidates, model, engineMs, language }: Heard): Transcript {
   const durationMs = Math.round(track.durationMs);
   const found = findSpeech(track).map((span) => inside(span, durationMs));
   const heard: Word[] = placeWords(joinPieces(pieces), found).map(({ text, startMs, endMs, confidence }) => ({
@@ -35,7 +36,7 @@ export function assembleTranscript({ pieces, track, fillerFrames, model, engineM
     confidence: round3(confidence),
   }));
   const words = writeTerms(heard);
-  const fillers = findFillers({ words, speech: found, frames: fillerFrames, language });
+  const fillers = findFillers({ words, speech: found, candidates, language });
   const speech = withoutStrays(found, words, fillers);
   return {
     text: words.map(({ text }) => text).join(' '),

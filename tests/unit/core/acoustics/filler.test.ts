@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Chance } from '../../../../scripts/evaluate/speech/material/chance';
 import { type Hesitation, hesitationSound } from '../../../../scripts/evaluate/speech/material/hesitation-voice';
 import { candidatesOf, readTrack } from '../../../../src/core/acoustics/filler-candidates';
-import { fillersInSound } from '../../../../src/core/acoustics/filler-detector';
+import { fillersInSound, soundCandidates } from '../../../../src/core/acoustics/filler-detector';
 import { FillerFrames, FRAME, FRAME_WIDTH } from '../../../../src/core/acoustics/filler-frames';
 import { fillerModel } from '../../../../src/core/acoustics/filler-model';
 import { decodeMono, WAV_HEADER_BYTES } from '../../../../src/core/acoustics/wav';
@@ -113,7 +113,11 @@ describe('fillers in the sound', () => {
   const found = (
     kind: Hesitation | undefined,
     speech = [...SPEECH, { startMs: PAUSE_MS, endMs: PAUSE_MS + LENGTH_MS }],
-  ) => fillersInSound({ frames: framesOf(spokenWith(kind)), words: WORDS, hesitations: [], speech }, fillerModel());
+  ) =>
+    fillersInSound(
+      { candidates: soundCandidates(framesOf(spokenWith(kind))), words: WORDS, hesitations: [], speech },
+      fillerModel(),
+    );
   const inPause = ({ startMs, endMs }: Span): boolean => startMs > 2200 && endMs < 3250;
 
   it.each(['um', 'uh', 'ah', 'er'] as const)('hear an %s in a pause and say when it was', (kind) => {

@@ -1,4 +1,4 @@
-// The benchmarks that need a window: `npm run bench start`, `npm run bench feedback`. One line of JSON for each figure.
+// The benchmarks that need a window, for `npm run bench start` and `npm run bench feedback`. One line of JSON a figure.
 import { benchFeedback } from './feedback';
 import { benchStart } from './start';
 
@@ -9,4 +9,4 @@ if (!bench) {
   process.stderr.write(`there is no benchmark "${name}" of the app; there are: ${Object.keys(BENCHES).join(', ')}\n`);
   process.exit(2);
 }
-for (const figure of await bench()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+for (const line of await bench()) process.stdout.write(`${JSON.stringify(line)}\n`);

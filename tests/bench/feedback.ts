@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { referenceProgram } from '../../scripts/setup/addon.mjs';
+import { against, type BenchLine, percentile } from '../../src/cli/bench/bench';
 import { modelsFolder } from '../../src/speech/folders';
 import { launch, removeFolders, throwawayFolder } from '../e2e/launch';
 import { enterRoom, startAnswer, watch } from '../e2e/page';
 import { speak, writeMicrophone } from '../e2e/sound';
 import { ANSWER, QUESTION } from '../pictures/answer';
-import { type Figure, figure, percentile } from './figures';
 
 // From the key that ends a three-minute answer to the feedback on the screen, in the real app with the real engine.
 
@@ -66,7 +66,7 @@ async function batchMs(file: string): Promise<number> {
 }
 
 /** @param rounds answers of three minutes each */
-export async function benchFeedback(rounds: number): Promise<Figure[]> {
+export async function benchFeedback(rounds: number): Promise<Omit<BenchLine, 'name'>[]> {
   const microphone = await record();
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -74,21 +74,12 @@ export async function benchFeedback(rounds: number): Promise<Figure[]> {
     times.push(await answerOnce(page));
     await close();
   }
-  const against = 'whisper-cli on the whole recording after the stop';
-  const of = await batchMs(microphone);
+  const whole = await batchMs(microphone);
   removeFolders();
+  const what = 'from stop to feedback, three-minute answer';
+  const beside = 'beside whisper.cpp on the whole recording after the stop';
   return [
-    figure('feedback', `stop to feedback, three-minute answer, median of ${rounds}`, {
-      value: percentile(times, 0.5),
-      unit: 'ms',
-      against,
-      of,
-    }),
-    figure('feedback', `stop to feedback, three-minute answer, slowest of ${rounds}`, {
-      value: percentile(times, 1),
-      unit: 'ms',
-      against,
-      of,
-    }),
+    against(`${what}, median of ${rounds}, ${beside}`, 'ms', percentile(times, 0.5), whole),
+    against(`${what}, slowest of ${rounds}, ${beside}`, 'ms', percentile(times, 1), whole),
   ];
 }

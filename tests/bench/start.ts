@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron } from '@playwright/test';
 import { electronRuntime, runtimeArguments } from '../../scripts/setup/electron.mjs';
+import { against, type BenchLine, percentile } from '../../src/cli/bench/bench';
 import { launch } from '../e2e/launch';
-import { type Figure, figure, median } from './figures';
 
 // Cold start and memory of the app beside a bare window of the same runtime, in turns, so that a busy machine slows both.
 
@@ -47,7 +47,7 @@ async function startOurs(): Promise<Start> {
 }
 
 /** @param rounds starts of each; the first of both is thrown away, because it reads everything from disk */
-export async function benchStart(rounds: number): Promise<Figure[]> {
+export async function benchStart(rounds: number): Promise<Omit<BenchLine, 'name'>[]> {
   const bare: Start[] = [];
   const ours: Start[] = [];
   for (let round = 0; round <= rounds; round += 1) {
@@ -56,20 +56,13 @@ export async function benchStart(rounds: number): Promise<Figure[]> {
     bare.push(pair[0]);
     ours.push(pair[1]);
   }
-  const pick = (starts: readonly Start[], name: keyof Start): number => median(starts.map((start) => start[name]));
-  const against = 'bare Electron window';
+  const pick = (starts: readonly Start[], name: keyof Start): number =>
+    percentile(
+      starts.map((start) => start[name]),
+      0.5,
+    );
   return [
-    figure('start', 'start to first view', {
-      value: pick(ours, 'ms'),
-      unit: 'ms',
-      against,
-      of: pick(bare, 'ms'),
-    }),
-    figure('start', 'memory at rest', {
-      value: pick(ours, 'memoryMb'),
-      unit: 'MB',
-      against,
-      of: pick(bare, 'memoryMb'),
-    }),
+    against('start to first view, beside a bare Electron window', 'ms', pick(ours, 'ms'), pick(bare, 'ms')),
+    against('memory at rest, beside a bare Electron window', 'MB', pick(ours, 'memoryMb'), pick(bare, 'memoryMb')),
   ];
 }

@@ -7,4 +7,14 @@ export const BENCHES: readonly BenchEntry[] = [
     summary: 'hearing a three-minute answer, beside whisper.cpp’s own program',
     load: async () => (await import('./speech')).speechBench,
   },
+  {
+    name: 'start',
+    summary: 'start and memory of the app, beside a bare Electron window',
+    load: async () => (await import('./window')).windowBench('start'),
+  },
+  {
+    name: 'feedback',
+    summary: 'from the end of a three-minute answer to its feedback on the screen',
+    load: async () => (await import('./window')).windowBench('feedback'),
+  },
 ];

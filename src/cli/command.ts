@@ -24,6 +24,7 @@ export class UsageError extends Error {
 
 /** Failures that are not the input's fault but this machine's: something to install, to fetch, to mend. */
 const MACHINE_LACKS = new Set([
+  'checkout-missing',
   'connection-lost',
   'disk-full',
   'download-stalled',

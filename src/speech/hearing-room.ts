@@ -9,6 +9,7 @@ import type { LocatedModel, ModelStore } from './models/store';
 import { PieceEar } from './piece-ear';
 import type { PieceHearing } from './piece-hearing';
 import { SpeechModel } from './speech-model';
+import { bestThreads, knownSpeeds } from './speeds';
 import { type HearingProgress, StreamingTranscriber } from './stream';
 import { VoiceActivity } from './voice-activity';
 import { WavSource } from './wav-source';
@@ -17,7 +18,7 @@ export interface RoomOptions {
   readonly store: ModelStore;
   /** Id of a speech model. */
   readonly model: string;
-  /** Threads of the engine; 0 takes what is sensible on this machine. */
+  /** Threads of the engine; 0 takes what was measured to be best on this machine. */
   readonly threads: number;
   /** Shared by everything that hears in this process. */
   readonly turns?: EngineTurns | undefined;
@@ -57,7 +58,8 @@ export class HearingRoom {
     const { path, dtw } = model.value;
     const loaded = await SpeechModel.load(path, { dtw });
     if (!loaded.ok) return loaded;
-    const engine = new SpeechEngine(loaded.value, turns ?? new EngineTurns(), threads > 0 ? threads : usualThreads());
+    const chosen = threads > 0 ? threads : bestThreads(id, await knownSpeeds(store.folder), usualThreads());
+    const engine = new SpeechEngine(loaded.value, turns ?? new EngineTurns(), chosen);
     return ok(new HearingRoom(model.value, engine, activity.value.path));
   }
 

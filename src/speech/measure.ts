@@ -4,6 +4,7 @@ import { ok, type Result } from '../shared/result';
 import { samplesToMs } from '../shared/units';
 import type { EngineTurns } from './engine-turns';
 import { HearingRoom, MOST_THREADS } from './hearing-room';
+import { VOICE_ACTIVITY_MODEL } from './models/catalogue';
 import type { ModelStore } from './models/store';
 
 export interface MeasureRequest {
@@ -11,6 +12,8 @@ export interface MeasureRequest {
   readonly turns: EngineTurns;
   /** 0 tries what this machine has. */
   readonly threads: number;
+  /** Only this model; all that are there otherwise. */
+  readonly model?: string | undefined;
   /** Speech, 16 kHz mono; some ten seconds. */
   readonly sound: Float32Array;
   readonly signal: AbortSignal;
@@ -30,7 +33,10 @@ export function threadChoices(cores: number): number[] {
  */
 export async function measureSpeeds(request: MeasureRequest): Promise<Result<SpeedFigure[]>> {
   const { store, turns, threads, signal } = request;
-  const models = (await store.list()).filter(({ id, installed, damaged }) => installed && !damaged && id !== 'silero');
+  const models = (await store.list()).filter(
+    ({ id, installed, damaged }) =>
+      installed && !damaged && id !== VOICE_ACTIVITY_MODEL && (request.model ?? id) === id,
+  );
   const choices = threads > 0 ? [threads] : threadChoices(availableParallelism());
   const figures: SpeedFigure[] = [];
   for (const { id: model } of models) {

@@ -14,6 +14,8 @@ export interface HearingServerParts {
   readonly open: (choice: EngineChoice) => Promise<Result<Room>>;
   /** How fast this machine hears with each model that is there. @param threads 0 for what is sensible */
   readonly measure: (threads: number, signal: AbortSignal) => Promise<Result<SpeedFigure[]>>;
+  /** Measures a model that was never measured here; stopped as soon as something is to be heard. */
+  readonly acquaint?: ((model: string, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 type Begin = TranscriberRequest & { type: 'begin' };
@@ -38,6 +40,7 @@ const unexpected = (thrown: unknown): Failure =>
 export class HearingServer {
   private readonly rooms: Rooms;
   private readonly jobs = new Map<number, Job>();
+  private acquainting: AbortController | undefined;
 
   constructor(
     private readonly parts: HearingServerParts,
@@ -66,7 +69,17 @@ export class HearingServer {
   /** A model that cannot be loaded is told when something is to be heard with it. */
   private async warm(choice: EngineChoice): Promise<void> {
     const lease = await this.rooms.lease(choice);
-    if (lease.ok) lease.value.release();
+    if (!lease.ok) return;
+    lease.value.release();
+    if (choice.threads > 0 || this.jobs.size > 0 || this.acquainting) return;
+    this.acquainting = new AbortController();
+    try {
+      await this.parts.acquaint?.(choice.model, this.acquainting.signal);
+    } catch (thrown) {
+      this.post({ type: 'notice', failure: unexpected(thrown) });
+    } finally {
+      this.acquainting = undefined;
+    }
   }
 
   private drop(id: number): void {
@@ -148,6 +161,7 @@ export class HearingServer {
   }
 
   private open(id: number): Job {
+    this.acquainting?.abort();
     const job = { stop: new AbortController(), inbox: new Inbox() };
     this.jobs.set(id, job);
     return job;

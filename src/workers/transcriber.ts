@@ -6,6 +6,7 @@ import { HearingRoom } from '../speech/hearing-room';
 import { measureSpeeds } from '../speech/measure';
 import { ModelStore } from '../speech/models/store';
 import { HearingServer, type Post } from '../speech/serve';
+import { keepSpeeds, knownSpeeds } from '../speech/speeds';
 import { fliteVoices } from '../voice/flite';
 import { VoiceBox } from '../voice/voice-box';
 
@@ -27,10 +28,22 @@ async function spokenSample(): Promise<Float32Array> {
   return resampled(spoken.value.pcm, spoken.value.sampleRateHz, SAMPLE_RATE_HZ);
 }
 
+const measure = async (threads: number, signal: AbortSignal, model?: string) => {
+  const measured = await measureSpeeds({ store, turns, threads, model, sound: await spokenSample(), signal });
+  if (!measured.ok || signal.aborted || threads > 0) return measured;
+  const kept = await keepSpeeds(store.folder, measured.value);
+  if (!kept.ok) post({ type: 'notice', failure: kept.error });
+  return measured;
+};
+
 const server = new HearingServer(
   {
     open: ({ model, threads }) => HearingRoom.open({ store, model, threads, turns }),
-    measure: async (threads, signal) => measureSpeeds({ store, turns, threads, sound: await spokenSample(), signal }),
+    measure,
+    acquaint: async (model, signal) => {
+      const known = await knownSpeeds(store.folder);
+      if (!known.some((figure) => figure.model === model)) await measure(0, signal, model);
+    },
   },
   post,
 );

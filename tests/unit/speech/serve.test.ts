@@ -62,9 +62,15 @@ function served(refuse = false) {
     return ok(room as unknown as Room);
   };
   const figures = [{ model: 'tiny.en', threads: 2, realTimeFactor: 0.1 }];
-  const server = new HearingServer({ open, measure: async () => ok(figures) }, (report) => reports.push(report));
+  const acquainted: { readonly model: string; readonly signal: AbortSignal }[] = [];
+  const acquaint = (model: string, signal: AbortSignal): Promise<void> => {
+    acquainted.push({ model, signal });
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  };
+  const parts = { open, measure: async () => ok(figures), acquaint };
+  const server = new HearingServer(parts, (report) => reports.push(report));
   const until = (count: number) => vi.waitFor(() => expect(reports.length).toBeGreaterThanOrEqual(count));
-  return { server, reports, opened, until };
+  return { server, reports, opened, acquainted, until };
 }
 
 const engine = { model: 'tiny.en', threads: 2 };
@@ -206,5 +212,23 @@ describe('models in memory', () => {
     server.receive({ type: 'finish', job: 1 });
     await vi.waitFor(() => expect(opened[0]?.room.closed).toBe(true));
     expect(opened[1]?.room.closed).toBe(false);
+  });
+
+  it('warmed for the first time are measured, and that stops when somebody speaks', async () => {
+    const { server, acquainted, until } = served();
+    server.receive({ type: 'warm', model: 'tiny.en', threads: 0 });
+    await vi.waitFor(() => expect(acquainted).toHaveLength(1));
+    expect(acquainted[0]?.signal.aborted).toBe(false);
+    server.receive(file(1, 'a.wav'));
+    expect(acquainted[0]?.signal.aborted).toBe(true);
+    await until(1);
+  });
+
+  it('are not measured for a number of threads that somebody chose', async () => {
+    const { server, opened, acquainted } = served();
+    server.receive({ type: 'warm', model: 'tiny.en', threads: 2 });
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    await new Promise((next) => setImmediate(next));
+    expect(acquainted).toEqual([]);
   });
 });

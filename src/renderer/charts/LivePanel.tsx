@@ -1,5 +1,5 @@
 import 'uplot/dist/uPlot.min.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import type { DrillPanel } from '../../shared/drill';
 import { useShownTheme } from '../app/theme';
@@ -16,6 +16,13 @@ export interface LiveFeed {
   readonly range: () => readonly [from: number, to: number];
   /** Calls back whenever there is something to draw. @returns a function that ends it */
   readonly onChange: (draw: () => void) => () => void;
+  /** The moment whose values stand beside the lines' names; the newest where it is left out. */
+  readonly now?: NowFeed | undefined;
+}
+
+interface NowFeed {
+  readonly index: () => number;
+  readonly onChange: (tell: () => void) => () => void;
 }
 
 interface LivePanelProps {
@@ -26,6 +33,8 @@ interface LivePanelProps {
   readonly lit?: boolean | undefined;
   readonly tall?: boolean | undefined;
   readonly onPick?: ((clockMs: number) => void) | undefined;
+  /** In place of the title. */
+  readonly head?: ReactNode;
 }
 
 /** Values beside the names of the lines. Written past React: the pointer moves sixty times a second over six panels. */
@@ -34,7 +43,7 @@ function writeValues(
   { panel, feed }: Pick<LivePanelProps, 'panel' | 'feed'>,
   index: number | undefined,
 ): void {
-  const at = index ?? feed.series.length - 1;
+  const at = index ?? feed.now?.index() ?? feed.series.length - 1;
   for (const [line, { key }] of panel.series.entries()) {
     const value = feed.series.column(key)[at];
     const place = legend?.children[line]?.querySelector('[data-value]');
@@ -44,7 +53,7 @@ function writeValues(
 }
 
 /** One live panel of the dashboards: its lines, what is now, and lines to switch off. */
-export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick }: LivePanelProps) {
+export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick, head }: LivePanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLUListElement>(null);
   const chart = useRef<uPlot>(undefined);
@@ -83,10 +92,12 @@ export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick
     };
     draw();
     const end = feed.onChange(() => drawSoon(draw));
+    const endNow = feed.now?.onChange(() => writeValues(legend.current, { panel, feed }, pointed.current));
     const watcher = new ResizeObserver(() => made.setSize({ width: place.clientWidth, height: place.clientHeight }));
     watcher.observe(place);
     return () => {
       end();
+      endNow?.();
       drawNever(draw);
       watcher.disconnect();
       made.destroy();
@@ -102,7 +113,7 @@ export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick
   const summary = useMemo(() => panel.series.map(({ title }) => title).join(', '), [panel]);
   return (
     <figure className={css.panel} data-lit={lit} data-tall={tall}>
-      <figcaption className={css.title}>{panel.title}</figcaption>
+      <figcaption className={css.title}>{head ?? panel.title}</figcaption>
       <div ref={box} className={css.chart} role="img" aria-label={`${panel.title}: lines for ${summary}`} />
       <ul ref={legend} className={css.legend} aria-label={`Lines of ${panel.title}`}>
         {panel.series.map(({ key, title }, line) => (

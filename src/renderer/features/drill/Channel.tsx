@@ -102,7 +102,8 @@ function Composer({ room, to, onSent }: ComposerProps) {
         className={css.input}
         rows={2}
         aria-label={label}
-        placeholder={`${label}: cause, impact, what is not affected, plan, ETA, next word`}
+        placeholder={label}
+        title="Cause, impact, what is not affected, plan, when it will be well, when you write next"
         value={text}
         disabled={paused}
         onChange={(event) => setText(event.target.value)}

@@ -44,7 +44,7 @@ export function Clues({ view, onHear }: { readonly view: DebriefView; readonly o
       </table>
       {debrief.herrings.length > 0 ? (
         <>
-          <h3>What leads astray</h3>
+          <h2 className={css.name}>What leads astray</h2>
           <ul className={css.list}>
             {debrief.herrings.map(({ evidence, text, opened }) => (
               <li key={evidence}>

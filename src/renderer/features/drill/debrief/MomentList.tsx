@@ -2,13 +2,13 @@ import { useStore } from 'zustand';
 import { clock as clockOf } from '../../../../shared/units';
 import { utcMinutes } from '../drill-words';
 import css from './MomentList.module.css';
-import { momentAt } from './moments';
+import { lastUpTo } from './axis';
 import type { DebriefView } from './use-debrief';
 
 /** The run as it went, line by line; a line is heard by a click. */
 export function MomentList({ view, onHear }: { readonly view: DebriefView; readonly onHear: (atMs: number) => void }) {
   const { moments, player } = view;
-  const now = useStore(player.store, (state) => momentAt(moments, state.atMs));
+  const now = useStore(player.store, (state) => lastUpTo(moments, ({ atMs }) => atMs, state.atMs));
   return (
     <ol className={css.list}>
       {moments.map(({ key, atMs, clock, lane, who, text, tone }, index) => (

@@ -25,7 +25,7 @@ export function Scorecard({ debrief, onHear }: ScorecardProps) {
         <Lines title="Three strengths" lines={strengths} />
         <Lines title="Three things to improve" lines={improvements} />
         <section>
-          <h3>To read</h3>
+          <h2 className={css.name}>To read</h2>
           <ul className={css.lines}>
             {resources.map(({ title, where }) => (
               <li key={title}>
@@ -47,7 +47,7 @@ export function Scorecard({ debrief, onHear }: ScorecardProps) {
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2 className={css.name}>{title}</h2>
       <ol className={css.lines}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -63,7 +63,7 @@ function Dimension({ score, onHear }: { readonly score: DrillScore; readonly onH
   return (
     <li className={css.dimension}>
       <div className={css.head}>
-        <h3>{title}</h3>
+        <h2 className={css.name}>{title}</h2>
         <span className={css.level} data-level={level}>
           <span className={css.pips} aria-hidden="true">
             {[1, 2, 3].map((pip) => (

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { DrillPanel } from '../../../../shared/drill';
 import { LivePanel } from '../../../charts/LivePanel';
-import { Select } from '../../../ui/Select';
 import { utcMinutes } from '../drill-words';
 import { LANE_NAMES, LANES, type Moment } from './moments';
 import css from './TimeAxis.module.css';
@@ -17,17 +17,15 @@ export function TimeAxis({ view }: { readonly view: DebriefView }) {
   return (
     <section className={css.axis} aria-label="The drill on one time axis">
       {first ? <LivePanel panel={first} feed={feed} sync="debrief" tall onPick={pick} /> : null}
-      {other ? <LivePanel key={other.id} panel={other} feed={feed} sync="debrief" onPick={pick} /> : null}
-      {debrief.panels.length > 1 ? (
-        <div className={css.choose}>
-          <Select
-            label="Second panel"
-            quietLabel
-            value={chosen}
-            choices={debrief.panels.slice(1).map(({ id, title }) => ({ value: id, label: title }))}
-            onChange={setChosen}
-          />
-        </div>
+      {other ? (
+        <LivePanel
+          key={other.id}
+          panel={other}
+          feed={feed}
+          sync="debrief"
+          onPick={pick}
+          head={<Choose panels={debrief.panels.slice(1)} chosen={chosen} onChoose={setChosen} />}
+        />
       ) : null}
       <div className={css.lanes}>
         {LANES.map((lane) => (
@@ -42,6 +40,30 @@ export function TimeAxis({ view }: { readonly view: DebriefView }) {
       </div>
       <Playhead view={view} />
     </section>
+  );
+}
+
+interface ChooseProps {
+  readonly panels: readonly DrillPanel[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which panel stands under the first. */
+function Choose({ panels, chosen, onChoose }: ChooseProps) {
+  return (
+    <select
+      className={css.choose}
+      aria-label="Second panel"
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {panels.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
   );
 }
 

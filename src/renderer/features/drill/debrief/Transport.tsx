@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { clock } from '../../../../shared/units';
 import { Button, IconButton } from '../../../ui/Button';
 import { utcSeconds } from '../drill-words';
-import { momentAt } from './moments';
+import { lastUpTo } from './axis';
 import css from './Transport.module.css';
 import type { DebriefView } from './use-debrief';
 
@@ -17,7 +17,7 @@ export function Transport({ view }: { readonly view: DebriefView }) {
   const speed = useStore(player.store, (state) => state.speed);
   // Whole seconds: the words below change no oftener than that.
   const second = useStore(player.store, (state) => Math.floor(state.atMs / 1000));
-  const now = moments[momentAt(moments, second * 1000)];
+  const now = moments[lastUpTo(moments, ({ atMs }) => atMs, second * 1000)];
   return (
     <div className={css.transport}>
       <IconButton label={playing ? 'Pause (P)' : 'Play (P)'} onClick={() => player.toggle()}>

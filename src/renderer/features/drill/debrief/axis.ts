@@ -56,3 +56,16 @@ export function axisOf({ records, startsAt, durationMs, samples }: DrillDebrief)
     sessionAt: (clock) => (clock <= startsAt ? 0 : Math.round(between(moments, 'clock', 'atMs', clock))),
   };
 }
+
+/** Index of the last of ascending moments that is not after `time`; -1 before the first. */
+export function lastUpTo<T>(moments: readonly T[], timeOf: (moment: T) => number, time: number): number {
+  let low = 0;
+  let high = moments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const moment = moments[middle];
+    if (moment !== undefined && timeOf(moment) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -79,15 +79,3 @@ export function momentsOf({ records }: Pick<DrillDebrief, 'records'>): Moment[] 
     })
     .sort((a, b) => a.atMs - b.atMs);
 }
-
-/** The last moment at or before a time; -1 before the first. */
-export function momentAt(moments: readonly Moment[], atMs: number): number {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((moments[middle]?.atMs ?? 0) <= atMs) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

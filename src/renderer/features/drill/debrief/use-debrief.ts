@@ -4,7 +4,7 @@ import type { Failure } from '../../../../shared/result';
 import { ask } from '../../../app/client';
 import type { LiveFeed } from '../../../charts/LivePanel';
 import { LiveSeries } from '../../../charts/live-series';
-import { type Axis, axisOf } from './axis';
+import { type Axis, axisOf, lastUpTo } from './axis';
 import { type Moment, momentsOf } from './moments';
 import { RunPlayer, runSoundAddress } from './run-player';
 
@@ -55,7 +55,7 @@ export function useDebrief(looked: Looked): DebriefView {
     const series = new LiveSeries();
     series.append(debrief.samples);
     const markers = debrief.records.flatMap((record) => (record.type === 'marker' ? [record] : []));
-    const feed: LiveFeed = {
+    const feed: Omit<LiveFeed, 'now'> = {
       series,
       markers: () => markers,
       range: () => [axis.fromClock / 1000, axis.toClock / 1000],
@@ -63,5 +63,15 @@ export function useDebrief(looked: Looked): DebriefView {
     };
     return { axis, feed, moments: momentsOf(debrief) };
   }, [debrief]);
-  return { ...looked, ...drawn, player };
+  const feed = useMemo<LiveFeed>(
+    () => ({
+      ...drawn.feed,
+      now: {
+        index: () => lastUpTo(drawn.feed.series.times, (at) => at, drawn.axis.clockAt(player.store.getState().atMs) / 1000),
+        onChange: (tell) => player.store.subscribe(tell),
+      },
+    }),
+    [drawn, player],
+  );
+  return { ...looked, ...drawn, feed, player };
 }

@@ -39,16 +39,23 @@ export const attempt = z.object({
   followUp: z.string().optional(),
   /** The one part of `parent` that was told anew here. */
   retryPart: z.enum(PARTS).optional(),
-  /** For a splice of `parent`: which part was replaced, by which take's telling, and where it now stands. */
+  /**
+   * For a splice of `parent`: which part was replaced, by which take's telling, and where it now stands. Without a part,
+   * the answer to a follow-up was added at the end.
+   */
   splice: z
     .object({
-      part: z.enum(PARTS),
+      part: z.enum(PARTS).optional(),
       retold: takeId,
       startMs: z.number().int().nonnegative(),
       endMs: z.number().int().nonnegative(),
     })
     .optional(),
 });
+
+/** Whether a take is only a part of another one: a part told anew, or the answer to a follow-up. */
+export const isAddition = ({ followUp, retryPart }: Pick<Attempt, 'followUp' | 'retryPart'>): boolean =>
+  followUp !== undefined || retryPart !== undefined;
 
 /** One line of the list of takes: what the library and home show without opening the folder's other files. */
 export const takeSummary = z.object({

@@ -95,6 +95,14 @@ export function planSplice({ sentences, baseMs, part, retold }: SpliceRequest): 
   return pieces;
 }
 
+/** The answer to a follow-up after the whole answer, without the silence between them. */
+export function planAddition(base: Transcript, added: Transcript): SplicePiece[] {
+  return [
+    { from: 'base', startMs: 0, endMs: toldSpan(base).endMs },
+    { from: 'retold', ...toldSpan(added) },
+  ];
+}
+
 /** Where each piece starts in the new recording, in whole milliseconds. */
 export function pieceStarts(pieces: readonly Span[]): number[] {
   let at = 0;

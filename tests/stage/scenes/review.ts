@@ -70,6 +70,12 @@ export const reviewScenes: readonly Scene[] = [
   { name: 'review-delivery', route: strong, steps: onTab(/Delivery/) },
   { name: 'review-beats', route: weak, steps: onTab(/Beats/) },
   { name: 'review-next', route: strong, world: { takes: withAdditions }, steps: onTab(/Next/) },
+  {
+    name: 'review-follow-up',
+    route: { page: 'review', take: '20261120T183000Z-f4llwp' },
+    world: { takes: withAdditions },
+    steps: async (page) => void (await page.getByRole('button', { name: 'Join them' }).waitFor()),
+  },
   { name: 'review-notes', route: strong, steps: onTab(/Notes/) },
   {
     name: 'review-playing',

@@ -1,4 +1,11 @@
-import { pieceStarts, planSplice, spliceTranscript } from '../../../core/transcript/splice';
+import { FOLLOW_UP_TARGET } from '../../../core/interview/target';
+import {
+  pieceStarts,
+  planAddition,
+  planSplice,
+  type SplicePiece,
+  spliceTranscript,
+} from '../../../core/transcript/splice';
 import { spliceSound } from '../../../library/splice';
 import type { StoredTake } from '../../../library/takes';
 import { failed, ok, type Result } from '../../../shared/result';
@@ -10,8 +17,12 @@ import { questionOf } from './whole-take';
 const kept = 'Both takes are as they were.';
 
 /** What the new take says of itself before its sound is written. */
-function described(base: Attempt, retold: Attempt, part: NonNullable<Attempt['retryPart']>) {
-  const { questionId, questionTitle, prompt, variant, targetMs, title } = base;
+function described(base: Attempt, retold: Attempt) {
+  const { questionId, questionTitle, prompt, variant, title } = base;
+  const part = retold.retryPart;
+  // A follow-up may take its own time on top of the answer's.
+  const { minMs, maxMs } = base.targetMs;
+  const targetMs = part ? base.targetMs : { minMs, maxMs: maxMs + FOLLOW_UP_TARGET.maxMs };
   return {
     state: 'recording' as const,
     questionId,
@@ -27,30 +38,36 @@ function described(base: Attempt, retold: Attempt, part: NonNullable<Attempt['re
     starred: false,
     mishaps: [],
     parent: base.id,
-    splice: { part, retold: retold.id, startMs: 0, endMs: 0 },
+    splice: { ...(part ? { part } : {}), retold: retold.id, startMs: 0, endMs: 0 },
   };
 }
 
 /**
- * Makes a new take of `base` with one part replaced by its telling in `retold`, and judges it. A take that cannot be
+ * Makes a new take of `base` with one part replaced by its telling in `retold`, or with the answer to a follow-up added,
+ * and judges it as one answer. A take that cannot be
  * finished is taken away again; the two it is made of are never touched.
  */
 export async function spliceTakes(services: Services, baseId: string, retoldId: string): Promise<Result<string>> {
   const { takes } = services;
   const [base, retold] = await Promise.all([takes.read(baseId), takes.read(retoldId)]);
-  const part = retold.attempt.retryPart;
-  if (!part) return failed('splice-part', 'The second take does not tell one part anew.', { kept });
+  const { retryPart, followUp } = retold.attempt;
+  if (!retryPart && followUp === undefined) {
+    return failed('splice-part', 'The second take neither tells one part anew nor answers a follow-up.', { kept });
+  }
   if (!base.transcript || !base.feedback || !retold.transcript) {
     return failed('take-unheard', 'One of the two takes has not been heard yet.', { kept, todo: 'Hear it first.' });
   }
   const { sentences } = base.feedback;
-  if (sentences.length === 0 || sentences.some(({ startMs, endMs }) => startMs === undefined || endMs === undefined)) {
+  if (
+    retryPart &&
+    (sentences.length === 0 || sentences.some(({ startMs, endMs }) => startMs === undefined || endMs === undefined))
+  ) {
     return failed('splice-times', 'The first take’s sentences have no times to cut at.', {
       kept,
       todo: 'Hear it again.',
     });
   }
-  const attempt = await takes.begin(described(base.attempt, retold.attempt, part));
+  const attempt = await takes.begin(described(base.attempt, retold.attempt));
   try {
     await fill(
       services,
@@ -67,15 +84,16 @@ export async function spliceTakes(services: Services, baseId: string, retoldId: 
 
 type Heard = StoredTake & { readonly transcript: Transcript };
 
+function piecesOf(part: Attempt['retryPart'], base: Heard, retold: Heard): SplicePiece[] {
+  if (!part) return planAddition(base.transcript, retold.transcript);
+  const sentences = base.feedback?.sentences ?? [];
+  return planSplice({ sentences, baseMs: base.attempt.durationMs, part, retold: retold.transcript });
+}
+
 async function fill(services: Services, attempt: Attempt, base: Heard, retold: Heard): Promise<void> {
   const { takes } = services;
   if (!attempt.splice) throw new Error('a splice must say what it replaces');
-  const pieces = planSplice({
-    sentences: base.feedback?.sentences ?? [],
-    baseMs: base.attempt.durationMs,
-    part: attempt.splice.part,
-    retold: retold.transcript,
-  });
+  const pieces = piecesOf(attempt.splice.part, base, retold);
   await spliceSound(
     pieces,
     { base: takes.path(base.attempt.id, 'sound'), retold: takes.path(retold.attempt.id, 'sound') },

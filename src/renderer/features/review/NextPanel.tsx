@@ -1,18 +1,18 @@
-import { ChevronRight, Mic, Scissors, Volume2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ChevronRight, ListPlus, Mic, Scissors, Volume2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { PARTS } from '../../../shared/feedback';
 import type { TakeSummary } from '../../../shared/take';
 import { clock } from '../../../shared/units';
-import { ask } from '../../app/client';
 import { go } from '../../app/routes';
 import { appStore } from '../../app/stores';
 import { hush, say, speakerStore } from '../../audio/speaker';
 import { Button, IconButton } from '../../ui/Button';
 import { PART_NAMES, StarBadge } from '../../ui/StarBadge';
-import { toast, toastFailure } from '../../ui/toasts';
+import { toastFailure } from '../../ui/toasts';
 import { dayAndTime } from '../../ui/when';
 import { retry } from './FixBanner';
+import { useJoin } from './join-takes';
 import css from './NextPanel.module.css';
 import { useView } from './use-review';
 
@@ -56,35 +56,33 @@ function FollowUp({ text, answers }: { readonly text: string; readonly answers: 
   );
 }
 
-function AddedTake({ take }: { readonly take: TakeSummary }) {
+/** The answer to a follow-up: to be heard by itself, or joined to the answer it follows. */
+function AddedTake({ take: added }: { readonly take: TakeSummary }) {
+  const { take } = useView();
+  const { working, join } = useJoin(take.attempt.id, added.id);
+  const heard = added.state === 'complete';
   return (
-    <button type="button" className={css.added} onClick={() => go({ page: 'review', take: take.id })}>
-      <span>Answered {dayAndTime(take.startedAt)}</span>
-      <span className={css.detail}>
-        {clock(take.durationMs)}
-        {take.overall === undefined ? '' : ` · ${Math.round(take.overall)}`}
-      </span>
-      <ChevronRight aria-hidden="true" />
-    </button>
+    <div className={css.answered}>
+      <button type="button" className={css.added} onClick={() => go({ page: 'review', take: added.id })}>
+        <span>Answered {dayAndTime(added.startedAt)}</span>
+        <span className={css.detail}>
+          {clock(added.durationMs)}
+          {heard ? '' : ' · not heard yet'}
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </button>
+      <Button size="small" icon={<ListPlus />} disabled={working || !heard} onClick={() => void join()}>
+        {working ? 'Joining…' : 'Join'}
+      </Button>
+    </div>
   );
 }
 
 /** A part that was told anew: to be heard by itself, or put into this answer in place of the old one. */
 function RetoldPart({ retold }: { readonly retold: TakeSummary }) {
   const { take } = useView();
-  const [working, setWorking] = useState(false);
+  const { working, join } = useJoin(take.attempt.id, retold.id);
   if (!retold.retryPart) return null;
-  const splice = async (): Promise<void> => {
-    setWorking(true);
-    const made = await ask('takes.splice', { base: take.attempt.id, retold: retold.id });
-    setWorking(false);
-    if (!made.ok) {
-      toastFailure(made.error);
-      return;
-    }
-    toast('A new take with the part you told again. The old one is still there.');
-    go({ page: 'review', take: made.value.attempt.id });
-  };
   return (
     <li className={css.retold}>
       <StarBadge part={retold.retryPart} />
@@ -104,7 +102,7 @@ function RetoldPart({ retold }: { readonly retold: TakeSummary }) {
         size="small"
         icon={<Scissors />}
         disabled={working || retold.state !== 'complete'}
-        onClick={() => void splice()}
+        onClick={() => void join()}
       >
         {working ? 'Splicing…' : 'Splice in'}
       </Button>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { makeUpOf } from '../../../core/review/make-up';
 import type { Feedback, Kind } from '../../../shared/feedback';
+import { isAddition } from '../../../shared/take';
 import { DIMENSION_NAMES, VARIANT_NAMES } from '../../ui/names';
 import { Popover } from '../../ui/Popover';
 import css from './Overall.module.css';
@@ -28,10 +29,10 @@ const TAKEN: Readonly<Record<Kind, string>> = {
 
 /** The figure over everything; pressing it shows what it is made of. */
 export function Overall() {
-  const { feedback } = useView().take;
+  const { attempt, feedback } = useView().take;
   const [open, setOpen] = useState(false);
   const figure = useRef<HTMLButtonElement>(null);
-  if (!feedback) return null;
+  if (!feedback || isAddition(attempt)) return null;
   const { kind } = feedback;
   const overall = Math.round(feedback.overall);
   return (

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Take } from '../../../shared/contract';
+import { isAddition } from '../../../shared/take';
 import { go, type Route } from '../../app/routes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FailureCard } from '../../ui/FailureCard';
 import { useMedia } from '../../ui/use-media';
+import { AdditionNotice } from './AdditionNotice';
 import { ComparePage } from './compare/ComparePage';
 import { FixBanner } from './FixBanner';
 import { Panel } from './Panel';
@@ -87,6 +89,12 @@ function HearAgainDialog({ open, onClose, view }: { open: boolean; onClose: () =
   );
 }
 
+/** The one thing to know first: what to fix, that it is no story, or that it belongs to another take. */
+function Verdict({ take: { attempt, feedback } }: { readonly take: Take }) {
+  if (isAddition(attempt)) return <AdditionNotice />;
+  return feedback?.kind === 'story' ? <FixBanner /> : <StoryNotice />;
+}
+
 function ShownReview({ route, review, state, take, playback }: LoadedProps & { readonly playback: Playback }) {
   const sound = useSound(take.attempt.id);
   const view = useReviewView({ take, state, review, playback, sound });
@@ -103,7 +111,7 @@ function ShownReview({ route, review, state, take, playback }: LoadedProps & { r
         <ReviewHeader onHear={() => (take.transcript ? setAsking(true) : void review.hear())} />
         <HearingProgress />
         <Unheard />
-        {take.feedback?.kind === 'story' ? <FixBanner /> : <StoryNotice />}
+        <Verdict take={take} />
         <TakeNotes />
         <Waveform />
         {take.transcript ? (

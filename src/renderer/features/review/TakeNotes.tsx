@@ -25,7 +25,9 @@ export function TakeNotes() {
             {retryPart ? `Tells ${PART_NAMES[retryPart].toLowerCase()} anew for ` : null}
             {splice ? (
               <>
-                Spliced: {PART_NAMES[splice.part].toLowerCase()} told anew at{' '}
+                {splice.part
+                  ? `Spliced: ${PART_NAMES[splice.part].toLowerCase()} told anew at `
+                  : 'Joined with the answer to a follow-up at '}
                 <Moment atMs={splice.startMs} lengthMs={splice.endMs - splice.startMs} />, the rest from{' '}
               </>
             ) : null}

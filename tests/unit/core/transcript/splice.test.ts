@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pieceStarts, planSplice, type SplicePiece, spliceTranscript } from '../../../../src/core/transcript/splice';
+import {
+  pieceStarts,
+  planAddition,
+  planSplice,
+  type SplicePiece,
+  spliceTranscript,
+} from '../../../../src/core/transcript/splice';
 import { type Label, PARTS, type Sentence } from '../../../../src/shared/feedback';
 import type { Transcript } from '../../../../src/shared/transcript';
 import { filler, span, spoken } from '../review/answer';
@@ -21,6 +27,23 @@ const plan = (labels: readonly Label[], part: 'S' | 'T' | 'A' | 'R'): string =>
   planSplice({ sentences: told(labels), baseMs: lengthOf(labels), part, retold })
     .map(({ from, startMs, endMs }) => `${from} ${startMs}-${endMs}`)
     .join(', ');
+
+describe('the answer to a follow-up', () => {
+  const base: Transcript = { ...spoken('it went red'), speech: [span(0, 1400)], durationMs: 9000 };
+
+  test('stands after the whole answer, without the silence between them', () => {
+    const added: Transcript = { ...retold, speech: [span(0, 1400)] };
+    const pieces = planAddition(base, added);
+    expect(pieces).toEqual([
+      { from: 'base', startMs: 0, endMs: 1650 },
+      { from: 'retold', startMs: 0, endMs: 1650 },
+    ]);
+    const { text, words, durationMs } = spliceTranscript(pieces, base, added);
+    expect(text).toBe('it went red new words here');
+    expect(durationMs).toBe(3300);
+    expect(words.every(({ endMs }) => endMs <= durationMs)).toBe(true);
+  });
+});
 
 describe('where an answer is cut', () => {
   test('in the middle of the silence around the part', () => {

@@ -6,33 +6,14 @@ import { TextField } from '../../ui/TextField';
 import type { DrillRoom } from './drill-room';
 import { utcSeconds } from './drill-words';
 import css from './LogTail.module.css';
+import { filterLog, type Least } from './log-filter';
 import { useDrill } from './use-drill';
 
-const SEVERITIES = ['all', 'warn', 'error'] as const;
-type Least = (typeof SEVERITIES)[number];
-const SHOWN: Readonly<Record<Least, ReadonlySet<DrillLogLine['severity']>>> = {
-  all: new Set(['debug', 'info', 'warn', 'error']),
-  warn: new Set(['warn', 'error']),
-  error: new Set(['error']),
-};
 /** Lines drawn at once; the rest of the tail is behind the filter. */
 const DRAWN = 160;
 /** The line's own severity stands in a column already. */
 const LEAD = /^(?:DEBUG|INFO|WARN|WARNING|ERROR)\s+/;
 const NO_LINES: readonly DrillLogLine[] = [];
-
-/** Lines that hold every word of the filter. */
-export function filterLog(
-  lines: readonly DrillLogLine[],
-  wanted: { readonly words: string; readonly least: Least; readonly service: string },
-): readonly DrillLogLine[] {
-  const words = wanted.words.toLowerCase().split(/\s+/).filter(Boolean);
-  return lines.filter(({ text, service, severity }) => {
-    if (!SHOWN[wanted.least].has(severity) || (wanted.service !== '' && service !== wanted.service)) return false;
-    const whole = `${service} ${text}`.toLowerCase();
-    return words.every((word) => whole.includes(word));
-  });
-}
 
 /** The tail of the log, newest at the bottom; it follows as long as one is at its end. */
 export function LogTail({ room, filter }: { readonly room: DrillRoom; readonly filter?: DrillEvidence['logs'] }) {

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
 import { clock as clockOf } from '../../../../shared/units';
 import { utcMinutes } from '../drill-words';
-import css from './MomentList.module.css';
 import { lastUpTo } from './axis';
+import css from './MomentList.module.css';
 import type { DebriefView } from './use-debrief';
 
 /** The run as it went, line by line; a line is heard by a click. */

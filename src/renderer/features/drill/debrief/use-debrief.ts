@@ -67,7 +67,8 @@ export function useDebrief(looked: Looked): DebriefView {
     () => ({
       ...drawn.feed,
       now: {
-        index: () => lastUpTo(drawn.feed.series.times, (at) => at, drawn.axis.clockAt(player.store.getState().atMs) / 1000),
+        index: () =>
+          lastUpTo(drawn.feed.series.times, (at) => at, drawn.axis.clockAt(player.store.getState().atMs) / 1000),
         onChange: (tell) => player.store.subscribe(tell),
       },
     }),

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
+import { askedWords } from '../../../core/interview/ask';
+import { asksForProof } from '../../../core/interview/proof';
 import { HearingNotice } from '../../app/HearingNotice';
 import { go, type Route } from '../../app/routes';
 import { appStore } from '../../app/stores';
@@ -6,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { FailureCard } from '../../ui/FailureCard';
 import { ClockRing } from './ClockRing';
 import { LeaveDialog } from './LeaveDialog';
+import { ProofPanel } from './ProofPanel';
 import { QuestionText } from './QuestionText';
 import { RoomBar } from './RoomBar';
 import { RoomDock } from './RoomDock';
@@ -73,6 +76,9 @@ function OpenRoom({ view, place }: { readonly view: RoomView; readonly place: Ro
           </div>
           <RoomDock view={view} />
         </div>
+        {question?.proof && asksForProof(askedWords({ prompt: '', ...place })) ? (
+          <ProofPanel metrics={question.proof} />
+        ) : null}
         <RoomSide view={view} place={place} side={side} onChange={setSide} />
       </div>
       <LeaveDialog

@@ -3,6 +3,7 @@ import type { Model } from '../drill/model/types';
 import { openDrill } from '../drill/session';
 import type { DrillScenario } from './drill';
 import type { LintFinding } from './lint/finding';
+import { lintHearing } from './lint/hearing';
 import { formulasOf, scoreFormulas, textsOf } from './lint/parts';
 import { lintPlays, type Trial } from './lint/plays';
 import { lintReach } from './lint/reach';
@@ -24,6 +25,7 @@ export function lintDrill(scenario: DrillScenario): LintFinding[] {
   const played = models.map((model) => ({ model, ...lintPlays(model) }));
   return sorted([
     ...models.flatMap(lintReach),
+    ...models.flatMap(lintHearing),
     ...played.flatMap(({ findings }) => findings),
     ...lintEndings(
       scenario,

@@ -73,8 +73,8 @@ export function hearUtterance(
   if (claims.length === 0) askBack(model, run, heard);
 }
 
-/** In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
-function matched(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
+/** The orders in an utterance. In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
+export function matched(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
   const headed = headedMessage(text);
   if (!headed) return matchedOrders(model, ports, run, text);
   const before = headed.before === '' ? undefined : matchedOrders(model, ports, run, headed.before);

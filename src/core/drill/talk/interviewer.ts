@@ -28,7 +28,7 @@ const NUDGES = [
 ];
 const NUDGES_REFLECTING = [
   'Start with the one change that would have helped most.',
-  'Go through it in order: review, pipeline, rollout. Where would it have stopped?',
+  'Go through it from the beginning. Where could it have been stopped?',
 ];
 
 const phaseOf = (model: Model, run: Run) => model.scenario.phases[run.phase];

@@ -63,13 +63,25 @@ function namedOrders(model: Model, all: readonly OrderEntry[], text: string): Or
 /** Moods in which a clause gives an order; in any other it tells, weighs, refuses or asks. */
 const ORDERING: ReadonlySet<string> = new Set(['imperative', 'polite', 'politeif', 'want', 'hedged', 'go']);
 
+/** Moods in which not even a verb at the head of a clause is an order. */
+const HOLDING_BACK: ReadonlySet<string> = new Set([
+  'refusal',
+  'negation',
+  'condition',
+  'cancel',
+  'feasible',
+  'memory',
+  'report',
+  'lookquestion',
+]);
+
 interface SpokenClause {
   readonly text: string;
   readonly quote: string;
   readonly orders: boolean;
   /** It asks, which orders a look and nothing else. */
   readonly asks: boolean;
-  /** Nothing marks it; it orders when the drill's own word for it comes first: "expire those carts". */
+  /** Nothing holds it back; it orders when the drill's own word for it comes first: "expire those carts". */
   readonly plain: boolean;
 }
 
@@ -82,11 +94,12 @@ function clausesOf(utterance: string): SpokenClause[] {
     const quote = utterance.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
     const orders = mood !== undefined && ORDERING.has(mood);
     const asks = mood === 'lookquestion' || mood === 'feasible';
-    return { text: cleared(quote), quote, orders, asks, plain: mood === undefined || mood === 'fragment' };
+    return { text: cleared(quote), quote, orders, asks, plain: !HOLDING_BACK.has(mood ?? '') };
   });
 }
 
-const LEADS = /^(?:(?:so|and|then|now|just|ok|right|well|first|also) )*/;
+const LEADS =
+  /^(?:(?:so|and|then|now|just|ok|right|well|first|also|please|let us|we|i say|i would say|go ahead and) )*/;
 
 function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[], isLook: boolean): boolean {
   const { text, orders, asks, plain } = clause;

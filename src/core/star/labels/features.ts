@@ -1,7 +1,7 @@
 import type { NamedFeatures } from '../../learn/sparse';
 import { familiesIn } from '../families';
 import { cueText, type Token, tokensOf } from '../language/tokens';
-import { meanVector } from '../language/vectors';
+import { meanVector, vectorAxes } from '../language/vectors';
 
 /** A sentence as the label model sees it, before it knows the sentences around it. */
 export interface ReadSentence {
@@ -136,16 +136,19 @@ function addGrammar(into: Collected, tokens: readonly Token[]): void {
   into.has(`length:${length < 0 ? LENGTHS.length : length}`);
 }
 
+/** Names are made once: there are a hundred and more of them for every sentence. */
+const axesOf = (kind: string): string[] => Array.from({ length: vectorAxes() }, (_, axis) => `mean ${kind}:${axis}`);
+
+const MEANINGS: readonly { readonly axes: readonly string[]; readonly test: (token: Token) => boolean }[] = [
+  { axes: axesOf('all'), test: ({ text }) => !EMPTY.has(text) },
+  { axes: axesOf('verbs'), test: ({ pos }) => pos === 'VERB' },
+  { axes: axesOf('nouns'), test: ({ pos }) => pos === 'NOUN' },
+];
+
 function addMeaning(into: Collected, tokens: readonly Token[]): void {
-  const kinds: readonly [string, (token: Token) => boolean][] = [
-    ['all', ({ text }) => !EMPTY.has(text)],
-    ['verbs', ({ pos }) => pos === 'VERB'],
-    ['nouns', ({ pos }) => pos === 'NOUN'],
-  ];
-  for (const [kind, test] of kinds) {
-    meanVector(tokens.filter(test)).forEach((value, axis) => {
-      into.is(`mean ${kind}:${axis}`, LOUDNESS.vector * value);
-    });
+  for (const { axes, test } of MEANINGS) {
+    const mean = meanVector(tokens.filter(test));
+    for (const [axis, name] of axes.entries()) into.is(name, LOUDNESS.vector * (mean[axis] as number));
   }
 }
 

@@ -15,19 +15,37 @@ export interface LabelModel {
   readonly second: ChainModel;
 }
 
-/** What named features say for each label. Unlike a row for training this needs no sorted columns: it is read once. */
-function emissionOf(named: NamedFeatures, { columns, weights, labels }: ChainModel): Float64Array {
-  const sums = new Float64Array(labels);
+/** Features as columns of a model, unsorted: unlike a row for training they are read once or twice and dropped. */
+interface Resolved {
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+}
+
+function resolve(named: NamedFeatures, { indexOf }: Columns): Resolved {
+  const columns: number[] = [];
+  const values: number[] = [];
   for (const [name, value] of named) {
-    const column = columns.indexOf.get(name);
+    const column = indexOf.get(name);
     if (column === undefined) continue;
-    for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + value * (weights[column * labels + k] as number);
+    columns.push(column);
+    values.push(value);
+  }
+  return { columns, values };
+}
+
+/** What features say for each label. */
+function emissionOf({ columns, values }: Resolved, { weights, labels }: ChainModel): Float64Array {
+  const sums = new Float64Array(labels);
+  for (let i = 0; i < columns.length; i++) {
+    const base = (columns[i] as number) * labels;
+    const value = values[i] as number;
+    for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + value * (weights[base + k] as number);
   }
   return sums;
 }
 
 export const emissionsOf = (model: ChainModel, features: readonly NamedFeatures[]): Float64Array[] =>
-  features.map((named) => emissionOf(named, model));
+  features.map((named) => emissionOf(resolve(named, model.columns), model));
 
 /** A sentence, or a piece of speech cut where sentences may end. */
 export interface Piece extends ReadSentence {

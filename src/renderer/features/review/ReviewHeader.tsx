@@ -2,6 +2,7 @@ import { ArrowLeftRight, Ellipsis, FileText, FolderDown, Mic, Pencil, RefreshCw,
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { VARIANTS, type VariantId } from '../../../shared/question';
+import { isAddition } from '../../../shared/take';
 import { go } from '../../app/routes';
 import { appStore } from '../../app/stores';
 import { Button, IconButton } from '../../ui/Button';
@@ -71,7 +72,7 @@ function Actions({ onRename, onHear }: { readonly onRename: () => void; readonly
       >
         <Star fill={attempt.starred ? 'currentcolor' : 'none'} />
       </IconButton>
-      {earlier && take.feedback ? (
+      {earlier && take.feedback && !isAddition(attempt) ? (
         <Button
           icon={<ArrowLeftRight />}
           aria-label="Compare with the telling before"
@@ -126,9 +127,11 @@ export function ReviewHeader({ onHear }: { readonly onHear: () => void }) {
           {attempt.source === 'import' ? ' · imported' : ''}
         </p>
       </div>
-      <div className={css.variant}>
-        <VariantChoice />
-      </div>
+      {isAddition(attempt) ? null : (
+        <div className={css.variant}>
+          <VariantChoice />
+        </div>
+      )}
       <Actions onRename={() => setRenaming(true)} onHear={onHear} />
       <RenameDialog
         open={renaming}

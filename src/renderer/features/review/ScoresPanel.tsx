@@ -1,7 +1,6 @@
 import { ArrowUpRight, Check, ChevronDown, TriangleAlert } from 'lucide-react';
 import { Collapsible } from 'radix-ui';
 import type { Defect, Dimension } from '../../../shared/feedback';
-import { isAddition } from '../../../shared/take';
 import { DIMENSION_NAMES } from '../../ui/names';
 import { Quote } from './Quote';
 import css from './ScoresPanel.module.css';
@@ -70,14 +69,8 @@ function Points({ title, points, good }: PointsProps) {
 /** Each dimension with its reason, opening to the words it rests on; then what is wrong, what is good, what to do. */
 export function ScoresPanel() {
   const { take } = useView();
-  const { attempt, feedback } = take;
+  const { feedback } = take;
   if (!feedback) return null;
-  if (isAddition(attempt))
-    return (
-      <div className={css.panel}>
-        <p className={css.none}>This is judged in the take it belongs to. Join the two to see what it changes.</p>
-      </div>
-    );
   const { kind, dimensions, defects, strengths, improvements } = feedback;
   if (kind === 'too-short' || dimensions.length === 0)
     return (

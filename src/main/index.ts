@@ -19,6 +19,7 @@ import type { Services } from './services';
 import { Sessions } from './sessions/sessions';
 import { dataFolderTrouble } from './settings/data-folder';
 import { SettingsStore } from './settings/store';
+import { Dictations } from './updates/dictations';
 import { fatal } from './windows/fatal';
 import { createMainWindow } from './windows/main-window';
 import { claimScheme, servePage } from './windows/page';
@@ -81,6 +82,12 @@ async function compose(): Promise<Services> {
     loadDrills({ builtIn: join(scenariosFolder(), 'drills'), own: ownDrillFolders(data) });
   const drillStore = await DrillStore.open(join(data, 'runs'));
   await drillStore.purge();
+  const dictations = new Dictations({
+    folder: join(data, 'updates'),
+    hearing,
+    tell: (heard) => tell('updates.heard', heard),
+    warn,
+  });
   const drills = new Drills({ store: drillStore, library: drillLibrary, hearing, tell, warn });
   return {
     window: () => window,
@@ -93,6 +100,7 @@ async function compose(): Promise<Services> {
     sessions,
     drills,
     drillLibrary,
+    dictations,
     judge,
     questions,
     tell,
@@ -124,7 +132,8 @@ async function start(): Promise<void> {
     drills: (id, file) => services.drills.soundPath(id, file),
   });
   answerAll(services);
-  acceptSoundPorts((id) => services.sessions.sinkFor(id) ?? services.drills.sinkFor(id));
+  const { sessions, drills, dictations } = services;
+  acceptSoundPorts((id) => sessions.sinkFor(id) ?? drills.sinkFor(id) ?? dictations.sinkFor(id));
   openWindow(services);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

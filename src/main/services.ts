@@ -9,6 +9,7 @@ import type { Drills } from './drills/drills';
 import type { Judge } from './sessions/ports';
 import type { Sessions } from './sessions/sessions';
 import type { SettingsStore } from './settings/store';
+import type { Dictations } from './updates/dictations';
 import type { TranscriberProcess } from './workers/transcriber-process';
 import type { VoiceProcess } from './workers/voice-process';
 
@@ -24,6 +25,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly drills: Drills;
   readonly drillLibrary: () => Promise<DrillLibrary>;
+  readonly dictations: Dictations;
   readonly judge: Judge;
   readonly questions: () => Promise<{ questions: readonly Question[]; problems: readonly QuestionProblem[] }>;
   readonly tell: <N extends NoticeName>(name: N, notice: Notice<N>) => void;

@@ -8,6 +8,7 @@ import { sessionView } from './session';
 import { settings, settingsPatch } from './settings';
 import { attempt, takeId, takeSummary } from './take';
 import { transcript } from './transcript';
+import { dictation, judgedUpdate, updateAudience } from './updates';
 
 /**
  * The one contract between the page and the main process: every channel with the shape of its arguments and of its
@@ -241,6 +242,10 @@ export const calls = {
     z.object({ run: runId, draft: z.record(z.enum(['S', 'T', 'A', 'R']), z.string().max(6000)) }),
     z.object({ questionId: z.string() }),
   ),
+
+  'updates.judge': call(z.object({ audience: updateAudience, text: z.string().min(1).max(4000) }), judgedUpdate),
+  /** Makes ready to hear an update; its sound then goes over the sound port under this id. */
+  'updates.dictate': call(z.object({ questionId: z.string() }), z.object({ id: z.string() })),
 } as const;
 
 /** What main tells the page unasked. */
@@ -259,6 +264,7 @@ export const notices = {
   'drill.spoke': z.object({ run: runId, line: z.number().int(), text: z.string(), kind: z.enum(LINE_KINDS) }),
   'drill.hearing': drillHearing,
   'drills.changed': z.array(drillRun),
+  'updates.heard': dictation,
   notice: z.object({ tone: z.enum(['info', 'warning', 'error']), failure }),
 } as const;
 

@@ -8,6 +8,7 @@ import type { TakeSummary } from '../../src/shared/take';
 import { DrillDouble } from './drill-double';
 import { Notices } from './notices';
 import { SessionDouble } from './session-double';
+import { updateDoubles } from './update-double';
 import type { Answers, World } from './world';
 
 type Answer<N extends CallName> = Result<CallResult<N>> | Promise<Result<CallResult<N>>>;
@@ -217,6 +218,7 @@ export function makeStage(world: World): Stage {
     ...sessionDoubles(session),
     ...takeDoubles(shelf),
     ...drill.doubles(),
+    ...updateDoubles(notices),
     ...(world.answers as Partial<Doubles>),
   };
   const bridge: Bridge = {

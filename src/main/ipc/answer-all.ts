@@ -6,6 +6,7 @@ import { drillAnswers } from './answers/drills';
 import { modelAnswers } from './answers/models';
 import { sessionAnswers } from './answers/sessions';
 import { takeAnswers } from './answers/takes';
+import { updateAnswers } from './answers/updates';
 import { voiceAnswers } from './answers/voices';
 
 export function answerAll(services: Services): void {
@@ -16,6 +17,7 @@ export function answerAll(services: Services): void {
     ...modelAnswers(services),
     ...sessionAnswers(services),
     ...takeAnswers(services),
+    ...updateAnswers(services),
     ...voiceAnswers(services),
   });
 }

@@ -8,6 +8,7 @@ import { QuestionsPage } from '../features/questions/QuestionsPage';
 import { ReviewPage } from '../features/review/ReviewPage';
 import { RoomPage } from '../features/room/RoomPage';
 import { SettingsPage } from '../features/settings/SettingsPage';
+import { UpdatesPage } from '../features/updates/UpdatesPage';
 import { WelcomePage } from '../features/welcome/WelcomePage';
 import type { Route } from './routes';
 
@@ -28,6 +29,8 @@ export function Pages({ route }: { readonly route: Route }) {
       return <DrillPage route={route} />;
     case 'debrief':
       return <DebriefPage route={route} />;
+    case 'updates':
+      return <UpdatesPage />;
     case 'library':
       return <LibraryPage />;
     case 'progress':

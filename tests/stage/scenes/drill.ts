@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Route } from '../../../src/renderer/app/routes';
 import { defaultSettings } from '../../../src/shared/settings';
 import { microphoneRefuses, microphoneSends } from '../browser';
+import { questions } from '../fixtures/questions';
 import type { Scene } from '../scene';
 
 const quiet = { settings: { ...defaultSettings, introduced: true, voiceMuted: true } };
@@ -163,4 +164,45 @@ export const drillScenes: readonly Scene[] = [
   },
   { name: 'debrief-silent', route: { page: 'debrief', run: '20261119T180000Z-silent' } },
   { name: 'debrief-unknown', route: { page: 'debrief', run: '20261101T180000Z-absent' } },
+  { name: 'updates', route: { page: 'updates' } },
+  {
+    name: 'updates-judged',
+    route: { page: 'updates' },
+    before: microphoneSends('voice'),
+    steps: async (page) => {
+      const sre = page.getByRole('article', { name: 'SRE' });
+      await sre
+        .getByRole('textbox')
+        .fill(
+          'Integration tests are red since 08:55, the build itself is good and production is not touched. I am reading the logs and prepare the canary pipeline as a second way. Next word at 09:25, sooner if I find it.',
+        );
+      await sre.getByRole('button', { name: 'Send' }).click();
+      const leadership = page.getByRole('article', { name: 'Leadership' });
+      await leadership.getByRole('textbox').fill('We have some issues with the release but it should be fine soon.');
+      await leadership.getByRole('button', { name: 'Send' }).click();
+      await page.getByRole('article', { name: 'Programme managers' }).getByRole('button', { name: 'Speak it' }).click();
+      await page.getByText('The microphone is open.').waitFor();
+    },
+  },
+  {
+    name: 'room-proof',
+    route: {
+      page: 'room',
+      question: 'release-delay',
+      variant: 'standard',
+      followUp: 'How did you measure those figures, and would they have improved without you?',
+    },
+    world: {
+      ...quiet,
+      questions: questions.map((question) => ({
+        ...question,
+        proof: [
+          { label: 'Incidents caused by releases', before: 100, after: 50, unit: '% of before', change: '-50 %' },
+          { label: 'Deployments of a service', before: 0.1, after: 3, unit: 'a working day', change: 'several a day' },
+          { label: 'Time to recover', before: 100, after: 30, unit: '% of before', change: 'about -70 %' },
+        ],
+      })),
+    },
+    before: microphoneSends('room'),
+  },
 ];

@@ -1,6 +1,9 @@
+import { MessagesSquare } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { go } from '../../app/routes';
 import { appStore, changeSettings } from '../../app/stores';
+import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { FailureCard } from '../../ui/FailureCard';
 import { Page } from '../../ui/Page';
@@ -46,6 +49,18 @@ export function DrillsPage() {
           <DrillCard key={drill.id} drill={drill} pace={pace} runs={runs.filter((run) => run.drill === drill.id)} />
         ))}
       </div>
+      <section className={css.updates} aria-labelledby="updates-title">
+        <div>
+          <h2 id="updates-title">Keeping people informed</h2>
+          <p className={css.lead}>
+            A release that runs late, at three moments: tell the SREs, the programme managers and leadership what each
+            of them needs, and see what they make of it.
+          </p>
+        </div>
+        <Button icon={<MessagesSquare />} onClick={() => go({ page: 'updates' })}>
+          Give the updates
+        </Button>
+      </section>
       {runs.length > 0 ? <RunList runs={runs} /> : null}
     </Page>
   );

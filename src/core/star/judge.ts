@@ -1,10 +1,9 @@
-import type { Feedback, Kind, Part, Sentence } from '../../shared/feedback';
-import { PARTS } from '../../shared/feedback';
+import type { Feedback, Part, Sentence } from '../../shared/feedback';
 import { deliveryOf, deliveryOfText } from '../delivery/delivery';
-import { type AnalysedSentence, analyseWith } from './analyse';
+import { type AnalysedSentence, type Analysis, analyseWith } from './analyse';
 import { beatsOf } from './beats/beats';
-import { type DefectChances, defectChances } from './defects/model';
-import { defectIds, MISSING, namedDefects } from './defects/named';
+import { defectChances } from './defects/model';
+import { namedDefects } from './defects/named';
 import { explainLabel } from './explain/label';
 import { materialOf } from './fix/material';
 import { improvementsOf, strengthsOf } from './fix/points';
@@ -15,6 +14,7 @@ import { dimensionsOf } from './rubric/dimensions';
 import { measure } from './rubric/measures';
 import { overallOf } from './rubric/overall';
 import type { JudgeRequest } from './rubric/request';
+import { missingParts } from './story/parts';
 import { readAnswer } from './substance/reading';
 import { type JudgementModel, judgementModel } from './weights/judgement';
 import { starModel } from './weights/load';
@@ -31,10 +31,9 @@ export interface JudgeModels {
   readonly judgement: JudgementModel;
 }
 
-function missingOf(kind: Kind, chances: DefectChances): Part[] {
-  const named = new Set(defectIds(kind, chances));
-  return PARTS.filter((part) => named.has(MISSING[part]));
-}
+/** Only of a story can a part be missed. */
+const missingOf = ({ kind, sentences }: Analysis): Part[] =>
+  kind.kind === 'story' || kind.kind === 'off-topic' ? missingParts(sentences) : [];
 
 /** Everything about an answer that its judgement says, before it says it. */
 function caseOf(models: JudgeModels, request: JudgeRequest): Case {
@@ -54,7 +53,7 @@ function caseOf(models: JudgeModels, request: JudgeRequest): Case {
     measures,
     chances,
     kind,
-    missing: missingOf(kind, chances),
+    missing: missingOf(analysis),
     delivery: spoken ? deliveryOf(transcript, targetMs) : deliveryOfText(transcript.text, targetMs),
   };
 }
@@ -76,7 +75,7 @@ function shown({ star }: JudgeModels, sentence: AnalysedSentence): Sentence {
 /** Judges with models of one's own: for training and measuring. */
 export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback {
   const given = caseOf(models, request);
-  const { reading, kind, variant, delivery, missing } = given;
+  const { reading, kind, delivery, missing } = given;
   const defects = namedDefects(given);
   const dimensions = dimensionsOf(given);
   const scored = { ...given, defects, dimensions };
@@ -85,7 +84,7 @@ export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback 
   const { question } = request;
   return {
     kind,
-    overall: overallOf(dimensions, reading, kind, variant),
+    overall: overallOf(dimensions, given),
     sentences: reading.analysis.sentences.map((sentence) => shown(models, sentence)),
     missing: [...missing],
     dimensions,

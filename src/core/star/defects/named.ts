@@ -4,7 +4,6 @@ import { shows, TEAM, weightOf } from '../rubric/measures';
 import { evidenceOf, percent } from '../rubric/quote';
 import { PART_NAMES } from '../rubric/structure';
 import type { Weighed } from '../substance/reading';
-import type { DefectChances } from './model';
 import type { ShownDefect } from './showing';
 
 export const MISSING: Readonly<Record<Part, DefectId>> = {
@@ -31,23 +30,20 @@ const OF_STORIES = new Set<DefectId>([
 /** Kinds of answer that one defect names; another defect of this kind is only named when the answer is of that kind. */
 const BY_KIND_ONLY = new Set<DefectId>(['pseudo_story', 'off_topic']);
 
-/** The defects to be named, in the order of the list: what the models found, and what the kind of answer makes plain. */
-export function defectIds(kind: Kind, { found, chances }: DefectChances): DefectId[] {
+/** The defects to be named, in the order of the list: what the models found, and what kind and parts make plain. */
+export function defectIds({
+  kind,
+  missing,
+  chances: { found },
+}: Pick<Case, 'kind' | 'missing' | 'chances'>): DefectId[] {
   const story = kind === 'story' || kind === 'off-topic';
+  const gaps = new Set(missing.map((part) => MISSING[part]));
   return DEFECTS.filter((id) => {
-    if (OF_KIND[kind] === id) return true;
-    if (BY_KIND_ONLY.has(id)) return false;
+    if (OF_KIND[kind] === id || gaps.has(id)) return true;
+    if (BY_KIND_ONLY.has(id) || id.startsWith('missing_')) return false;
     if (!story && OF_STORIES.has(id)) return false;
     // A result that is not there cannot lack evidence.
-    if (id === 'result_without_evidence' && found.has('missing_result') && chances.missing_result > chances[id])
-      return false;
-    if (
-      id === 'missing_result' &&
-      found.has('result_without_evidence') &&
-      chances.result_without_evidence >= chances[id]
-    )
-      return false;
-    return found.has(id);
+    return found.has(id) && !(id === 'result_without_evidence' && gaps.has('missing_result'));
   });
 }
 
@@ -178,7 +174,7 @@ function evidenceFor(given: Case, id: DefectId): Evidence[] {
 /** Every defect that is there, with why an interviewer would stop at it and the words that show it. */
 export function namedDefects(given: Case): Defect[] {
   const parts = Object.entries(MISSING) as [Part, DefectId][];
-  return defectIds(given.kind, given.chances).map((id): Defect => {
+  return defectIds(given).map((id): Defect => {
     const part = parts.find(([, missed]) => missed === id)?.[0];
     if (part) return missing(given, id, part);
     if (id === 'rambling_setup') return rambling(given);

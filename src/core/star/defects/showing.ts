@@ -19,8 +19,8 @@ export type ShownDefect = (typeof SHOWN_DEFECTS)[number];
 const SHARED = /^(w:|mean all:)/;
 
 /** What tells whether a sentence shows a defect: the way it is said, its words and their meaning. */
-export function showingFeatures({ sentence, features }: Pick<Weighed, 'sentence' | 'features'>): NamedFeatures {
-  const all = new Map(features);
+export function showingFeatures({ sentence, views }: Pick<Weighed, 'sentence' | 'views'>): NamedFeatures {
+  const all = new Map(views.manner);
   for (const [name, value] of sentence.features) if (SHARED.test(name)) all.set(name, value);
   return all;
 }

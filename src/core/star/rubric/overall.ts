@@ -1,9 +1,9 @@
-import type { Dimension, Kind } from '../../../shared/feedback';
-import type { VariantId } from '../../../shared/question';
+import type { Dimension } from '../../../shared/feedback';
 import type { Reading } from '../substance/reading';
+import type { Case } from './case';
 import { ramp } from './curve';
 import { weightOf } from './measures';
-import { DIMENSION_WEIGHTS, ENOUGH_WORDS, NO_STORY } from './table';
+import { DIMENSION_WEIGHTS, ENOUGH_WORDS, HOLLOW, NO_STORY } from './table';
 
 /** How surely what counts is a story: 0 for surely none, 1 for surely one. */
 export const storyShare = ({ told }: Pick<Reading, 'told'>): number => ramp(told.story, NO_STORY.sure);
@@ -16,14 +16,17 @@ const enough = ({ counted }: Reading): number => {
 
 /**
  * The overall figure, 0-100: the mean of the dimensions by the weights of the variant, lowered for what is no story,
- * what is off the question and what hardly says anything. docs/scoring.md says the same in words.
+ * what is hollow and what hardly says anything. docs/scoring.md says the same in words.
  */
-export function overallOf(dimensions: readonly Dimension[], reading: Reading, kind: Kind, variant: VariantId): number {
+export function overallOf(
+  dimensions: readonly Dimension[],
+  { reading, measures, kind, variant }: Pick<Case, 'reading' | 'measures' | 'kind' | 'variant'>,
+): number {
   const weights = DIMENSION_WEIGHTS[variant];
   const whole = dimensions.reduce((sum, { id }) => sum + weights[id], 0);
   const mean = dimensions.reduce((sum, { id, score }) => sum + weights[id] * score, 0) / Math.max(1, whole);
   const story = NO_STORY.keeps + (1 - NO_STORY.keeps) * storyShare(reading);
-  const onTopic = 1 - (1 - NO_STORY.offTopicKeeps) * reading.analysis.kind.chances['off-topic'];
-  const overall = mean * story * onTopic * enough(reading);
+  const solid = HOLLOW.keeps + (1 - HOLLOW.keeps) * ramp(measures.specificity, HOLLOW);
+  const overall = mean * story * solid * enough(reading);
   return Math.round(kind === 'story' ? overall : Math.min(overall, NO_STORY.most));
 }

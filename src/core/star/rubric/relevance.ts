@@ -7,9 +7,9 @@ import { storyShare } from './overall';
 export function relevanceDimension(given: Case): Dimension | undefined {
   const { reading, kind, request } = given;
   if (request.prompt.trim() === '') return undefined;
-  const { chances, sentence } = reading.analysis.kind;
+  const { sentence } = reading.analysis.kind;
   const shows = sentence === undefined ? [] : reading.sentences.slice(sentence, sentence + 1);
-  const score = 100 * storyShare(reading) * (1 - chances['off-topic']);
+  const score = 100 * storyShare(reading) * reading.relevance;
   const events = bestBy(reading.counted, weightOf);
   const reasons = {
     story:

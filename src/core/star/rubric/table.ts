@@ -15,7 +15,7 @@ export const DIMENSION_WEIGHTS: Readonly<Record<VariantId, Readonly<Record<Dimen
 };
 
 /** A sentence below `from` is worth nothing to a dimension, one above `to` all. Worth is 0-1. */
-export const FULL_WORTH = { from: 0.3, to: 0.6 } as const;
+export const FULL_WORTH = { from: 0.4, to: 0.7 } as const;
 
 /** The mean worth of an answer's words, from where specificity rises and where it is full. */
 export const SPECIFICITY = { from: 0.3, to: 0.66 } as const;
@@ -37,15 +37,18 @@ export const EMPHASIS = { share: 0.3, enough: 4 } as const;
 
 /**
  * What is no story: between these chances of being one an answer is in doubt; what the overall figure keeps when it is
- * surely none, or surely off the question; and the most that one called so can have.
+ * surely none; and the most that an answer can have that is none, or off the question.
  */
-export const NO_STORY = { sure: { from: 0.2, to: 0.6 }, keeps: 0.3, offTopicKeeps: 0.4, most: 30 } as const;
+export const NO_STORY = { sure: { from: 0.2, to: 0.6 }, keeps: 0.3, most: 30 } as const;
 
 /** What structure loses at most when a short answer overruns, and the overrun (share of the target) that costs it all. */
 export const COMPRESSION = { most: 40, worst: 1 } as const;
 
+/** What the overall figure keeps of an answer in which nothing is specific; a hollow answer stays low however fluent. */
+export const HOLLOW = { keeps: 0.5, from: 0, to: 0.5 } as const;
+
 /** An answer with fewer counted words than this has not told enough for its figures to stand by themselves. */
-export const ENOUGH_WORDS = 60;
+export const ENOUGH_WORDS = 40;
 
 /** Words a minute of speaking time: the usual, the comfortable span, and where it is too slow or too fast to follow. */
 export const PACE = { usual: 150, slow: 90, comfortable: { from: 120, to: 180 }, fast: 230 } as const;

@@ -2,7 +2,7 @@ import type { Token } from '../language/tokens';
 import { isStockWord } from './talk';
 
 /** Why a sentence is not counted. */
-export type LeftOut = 'repeat' | 'echo' | 'announcement' | 'keywords' | 'hollow';
+export type LeftOut = 'repeat' | 'echo' | 'announcement' | 'keywords' | 'figures' | 'hollow';
 
 /** Thresholds of what is heard through. Shares are 0-1, the rest counts of tokens. */
 export const COUNTING = {
@@ -18,6 +18,8 @@ export const COUNTING = {
   announcedContent: 3,
   /** Spoken English has more small words than this; a list of keywords has none. */
   smallWords: 0.15,
+  /** A sentence of so many tokens has small words even when a terse speaker tells what happened. */
+  terse: 7,
   /** Below this worth, stock phrases, praise and large words are all there is. */
   hollowWorth: 0.4,
 } as const;
@@ -79,11 +81,11 @@ export function announces(tokens: readonly Token[], talk: readonly string[]): bo
   return content.length <= COUNTING.announcedContent;
 }
 
-/** Whether these are words in a row and no sentence. */
+/** Whether these are words in a row and no sentence. Terse speakers drop small words too, but not for long. */
 export function isKeywords(tokens: readonly Token[]): boolean {
   if (tokens.length < COUNTING.run) return false;
-  // Terse speakers drop small words, but they say what happened or how much.
-  if (tokens.some(({ tense, number }) => tense === 'past' || number)) return false;
+  const happens = tokens.some(({ tense, number }) => tense === 'past' || number);
+  if (happens && tokens.length < COUNTING.terse) return false;
   const small = tokens.filter(({ pos }) => SMALL.has(pos)).length;
   return small / tokens.length < COUNTING.smallWords;
 }

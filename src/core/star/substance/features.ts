@@ -1,6 +1,7 @@
 import type { NamedFeatures } from '../../learn/sparse';
 import { familiesIn } from '../families';
 import { cueText, type Token } from '../language/tokens';
+import { meanVector } from '../language/vectors';
 import { talkIn } from './talk';
 
 /** Pronouns whose share tells who acts. */
@@ -13,11 +14,11 @@ const MOST = 3;
 const LOUDNESS = 1.5;
 
 /**
- * What the judgement reads in one sentence: cue families and grammar, and not one word by itself. So the words of a
- * reference answer, put into a sentence that says nothing, find nothing here to be counted.
+ * How a sentence is said: cue families and grammar, and not one word by itself. The words of a reference answer, put into
+ * a sentence that says nothing, change nothing here.
  * @param tokens without numbers that belong to nothing, see `numbers.ts`
  */
-export function featuresOf(tokens: readonly Token[]): NamedFeatures {
+export function mannerOf(tokens: readonly Token[]): NamedFeatures {
   const into = new Map<string, number>();
   const put = (name: string, value: number): void => {
     if (value !== 0) into.set(name, value);
@@ -45,3 +46,27 @@ export function featuresOf(tokens: readonly Token[]): NamedFeatures {
   if (!tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) put('no verb', 1);
   return into;
 }
+
+/** The meaning of all words together speaks louder than single words. */
+const MEANING = 3;
+const MATTERS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
+
+/** What a sentence is about: its content words, and what they mean together. Blind to how it is said. */
+export function matterOf(tokens: readonly Token[]): NamedFeatures {
+  const into = new Map<string, number>();
+  const content = tokens.filter(({ pos, number }) => MATTERS.has(pos) && !number);
+  for (const { lemma } of content) into.set(`lemma:${lemma}`, 1);
+  meanVector(content).forEach((value, axis) => {
+    if (value !== 0) into.set(`meaning:${axis}`, MEANING * value);
+  });
+  if (tokens.some(({ number }) => number)) into.set('figure', 1);
+  return into;
+}
+
+/** Both views of a sentence. */
+export interface Views {
+  readonly manner: NamedFeatures;
+  readonly matter: NamedFeatures;
+}
+
+export const viewsOf = (tokens: readonly Token[]): Views => ({ manner: mannerOf(tokens), matter: matterOf(tokens) });

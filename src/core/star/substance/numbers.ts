@@ -7,7 +7,9 @@ const GENERIC = new Set(
    everyone everybody way lot kind sort bit part case day week month year hour minute second number goal target objective
    task action problem issue challenge change organisation organization morale communication collaboration growth revenue
    be have do go get make take say know think see come want use give tell work need try improve increase reduce decrease
-   achieve deliver save grow cut help start end about something anything nothing one other`.split(/\s+/),
+   achieve deliver save grow cut help start end about something anything nothing one other rise fall drop climb jump
+   double triple halve gain lift boost total figure amount rate average half factor overall fast good bad high low more less
+   rose fell went ten score point level degree range exceed reach hit count cost`.split(/\s+/),
 );
 
 /** Words that measure: they belong to the number before them. */
@@ -29,6 +31,13 @@ export function topicsOf(tokens: readonly Token[]): Set<string> {
   return topics;
 }
 
+/** A time of day, which belongs to a story that has others. */
+const CLOCK = /^ ?(?:\d{3,4}|noon|midnight|o'clock|am|pm)$/;
+
+/** Whether a sentence's figures speak of nothing: numbers, and no word that could belong to one story. */
+export const bareFigures = (tokens: readonly Token[], topics: ReadonlySet<string>): boolean =>
+  topics.size === 0 && tokens.some(({ number }) => number) && !tokens.some(({ text }) => CLOCK.test(text));
+
 /**
  * The sentences whose numbers have a referent: they speak of something that another sentence of the answer speaks of
  * too. A figure about something that comes up nowhere else could be said in any answer, and counts as not said.
@@ -39,6 +48,25 @@ export function tiedSentences(topics: readonly ReadonlySet<string>[]): boolean[]
   for (const own of topics) for (const topic of own) seenIn.set(topic, (seenIn.get(topic) ?? 0) + 1);
   return topics.map((own) => [...own].some((topic) => (seenIn.get(topic) ?? 0) > 1));
 }
+
+/** A number counts something when a noun or a unit follows so soon. */
+const REACH = 3;
+const COUNTED = new Set(['NOUN', 'PROPN']);
+/** Before a number that is a time, a place in a row or a name. */
+const LEADS = new Set(
+  'at by until till before after around about past to from version v under over # port error code'.split(' '),
+);
+
+/** Whether the number at `at` stands for something: it counts a noun, carries a unit, or is a time or a name. */
+function stands(tokens: readonly Token[], at: number): boolean {
+  const after = tokens.slice(at + 1, at + 1 + REACH);
+  if (after.some(({ pos, text }) => COUNTED.has(pos) || UNITS.has(text))) return true;
+  return LEADS.has(tokens[at - 1]?.text ?? '');
+}
+
+/** The tokens less numbers that stand for nothing. */
+export const withFirmNumbers = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ number }, at) => !number || stands(tokens, at));
 
 /** The tokens with numbers, and the units after them, taken out. */
 export const withoutNumbers = (tokens: readonly Token[]): Token[] =>

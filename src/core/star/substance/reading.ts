@@ -1,5 +1,4 @@
 import { LABELS, type Label } from '../../../shared/feedback';
-import type { NamedFeatures } from '../../learn/sparse';
 import type { AnalysedSentence, Analysis } from '../analyse';
 import { calibrated } from '../labels/calibration';
 import { type ReadSentence, readSentence } from '../labels/features';
@@ -7,10 +6,12 @@ import { labelSentences } from '../labels/model';
 import { cueText, type Token, tokensOf } from '../language/tokens';
 import type { ToldKind } from '../story/classes';
 import { toldChances, turnOf } from '../story/model';
+import { relevanceOf } from '../story/relevance';
 import type { StarModel } from '../weights/store';
 import { announces, Heard, isHollow, isKeywords, type LeftOut } from './counting';
-import { featuresOf } from './features';
-import { tiedSentences, topicsOf, withoutNumbers } from './numbers';
+import { type Views, viewsOf } from './features';
+import { isList, withoutLists } from './lists';
+import { bareFigures, tiedSentences, topicsOf, withFirmNumbers, withoutNumbers } from './numbers';
 import { talkIn } from './talk';
 import { proofOf, type SubstanceModel, worthOf } from './worth';
 
@@ -22,7 +23,7 @@ export interface Weighed {
   /** The tokens less numbers that belong to nothing. */
   readonly tokens: readonly Token[];
   readonly talk: readonly string[];
-  readonly features: NamedFeatures;
+  readonly views: Views;
   /** How much it tells of one particular event, 0-1. */
   readonly worth: number;
   /** How well it shows a result, if it tells one, 0-1. */
@@ -43,6 +44,8 @@ export interface Reading {
   readonly tokens: number;
   /** How likely what counts is a story, a habit, a self-description or a supposition. Adds up to 1. */
   readonly told: Readonly<Record<ToldKind, number>>;
+  /** How surely what counts is about what was asked, 0-1; 1 where no question is known, or none we have words for. */
+  readonly relevance: number;
 }
 
 export interface ReadingModels {
@@ -58,31 +61,35 @@ const NO_STORY: Record<ToldKind, number> = { story: 0, 'pseudo-story': 0, 'self-
 /** Each sentence with what its worth is decided on: its tokens, less numbers that belong to nothing in the answer. */
 export function weighable({
   sentences,
-}: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'features'>[] {
+}: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'views'>[] {
   const tied = tiedSentences(sentences.map(({ tokens }) => topicsOf(tokens)));
   return sentences.map((sentence, at) => {
-    const tokens = tied[at] ? sentence.tokens : withoutNumbers(sentence.tokens);
-    return { sentence, tokens, features: featuresOf(tokens) };
+    const said = withoutLists(sentence.text, sentence.tokens);
+    const tokens = tied[at] ? withFirmNumbers(said) : withoutNumbers(said);
+    return { sentence, tokens, views: viewsOf(tokens) };
   });
 }
 
 function drafts(analysis: Analysis, question: string, model: SubstanceModel): Draft[] {
   const heard = new Heard(tokensOf(question));
-  return weighable(analysis).map(({ sentence, tokens, features }, at) => {
+  return weighable(analysis).map(({ sentence, tokens, views }, at) => {
     const talk = talkIn(cueText(sentence.tokens));
-    const worth = worthOf(model, features);
+    const worth = worthOf(model, views);
     const left =
       heard.again(sentence.tokens) ??
       (announces(sentence.tokens, talk) ? 'announcement' : undefined) ??
-      (isKeywords(sentence.tokens) ? 'keywords' : undefined) ??
+      (isList(sentence.text) || isKeywords(sentence.tokens) ? 'keywords' : undefined) ??
+      (bareFigures(sentence.tokens, topicsOf(sentence.tokens)) ? 'figures' : undefined) ??
       (isHollow(talk, worth) ? 'hollow' : undefined);
-    return { at, sentence, tokens, talk, features, worth, proof: proofOf(model, features), left };
+    return { at, sentence, tokens, talk, views, worth, proof: proofOf(model, views), left };
   });
 }
 
 /** Labels what counts as if the rest had not been said: nothing put in beside it can move a label. */
-function labelsOf(star: StarModel, kept: readonly Draft[], read: readonly ReadSentence[]): Weighed[] {
-  return labelSentences(star.labels, read).map(({ chances }, at) => {
+function labelled(star: StarModel, kept: readonly Draft[], read: readonly ReadSentence[]): Weighed[] {
+  const cut = kept.some(({ sentence }) => sentence.cut);
+  const pieces = read.map((sentence) => ({ ...sentence, joined: 0 }));
+  return labelSentences(cut ? star.cut : star.labels, pieces).map(({ chances }, at) => {
     const even = calibrated(chances, star.temperature);
     const byLabel = Object.fromEntries(LABELS.map((label, k) => [label, even[k] ?? 0])) as Record<Label, number>;
     return { ...(kept[at] as Draft), chances: byLabel };
@@ -97,7 +104,7 @@ export function readAnswer(models: ReadingModels, analysis: Analysis, question: 
   const all = drafts(analysis, question, models.substance);
   const kept = all.filter(({ left }) => left === undefined);
   const read = kept.map(({ sentence }) => readSentence(sentence.text));
-  const counted = labelsOf(models.star, kept, read);
+  const counted = labelled(models.star, kept, read);
   const byPlace = new Map(counted.map((weighed) => [weighed.at, weighed]));
   const turns = read.map((sentence) => turnOf(models.star.story, sentence));
   return {
@@ -105,6 +112,14 @@ export function readAnswer(models: ReadingModels, analysis: Analysis, question: 
     sentences: all.map((draft) => byPlace.get(draft.at) ?? { ...draft, chances: NONE }),
     counted,
     tokens: all.reduce((sum, { sentence }) => sum + sentence.tokens.length, 0),
+    relevance:
+      question.trim() === ''
+        ? 1
+        : (relevanceOf(
+            models.star.relevance,
+            question,
+            counted.map(({ tokens }) => tokens),
+          ) ?? 1),
     told: turns.length === 0 ? NO_STORY : toldChances(models.star.story, turns),
   };
 }

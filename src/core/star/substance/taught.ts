@@ -1,6 +1,6 @@
 import type { DefectId, Kind, Label, Part } from '../../../shared/feedback';
-import type { NamedFeatures } from '../../learn/sparse';
 import type { Analysis } from '../analyse';
+import type { Views } from './features';
 import { weighable } from './reading';
 
 /** A labelled answer as far as the judgement learns from it. */
@@ -16,11 +16,11 @@ export interface JudgedAnswer {
 /** The same, read by a sentence model that was not trained on its writer. */
 export interface TaughtReading extends JudgedAnswer {
   readonly analysis: Analysis;
-  readonly sentences: readonly { readonly label: Label; readonly features: NamedFeatures }[];
+  readonly sentences: readonly { readonly label: Label; readonly views: Views }[];
 }
 
 export const taughtReading = (answer: JudgedAnswer, analysis: Analysis): TaughtReading => ({
   ...answer,
   analysis,
-  sentences: weighable(analysis).map(({ sentence, features }) => ({ label: sentence.label, features })),
+  sentences: weighable(analysis).map(({ sentence, views }) => ({ label: sentence.label, views })),
 });

@@ -1,0 +1,36 @@
+import { targetFor } from '../../../../src/core/interview/target';
+import { type JudgeModels, judgeWith } from '../../../../src/core/star/judge';
+import type { Feedback } from '../../../../src/shared/feedback';
+import type { VariantId } from '../../../../src/shared/question';
+import type { DataAnswer } from '../../../learn/star/data';
+
+export const textOf = ({ segments }: Pick<DataAnswer, 'segments'>): string =>
+  segments.map(([, text]) => text).join(' ');
+
+/** Judges a text as an answer to a question that is in no library. */
+export function judgeText(
+  models: JudgeModels,
+  text: string,
+  prompt: string,
+  variant: VariantId = 'standard',
+): Feedback {
+  const transcript = {
+    text,
+    words: [],
+    pauses: [],
+    fillers: [],
+    speech: [],
+    unclear: [],
+    durationMs: 0,
+    model: '',
+    engineMs: 0,
+    language: 'en',
+  };
+  return judgeWith(models, {
+    transcript,
+    question: undefined,
+    prompt,
+    variant,
+    targetMs: targetFor({ question: undefined, variant }),
+  });
+}

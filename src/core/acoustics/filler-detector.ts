@@ -69,20 +69,53 @@ function inSpeech({ startMs, endMs }: Span, speech: readonly Span[]): boolean {
   return speech.some((span) => middle >= span.startMs && middle < span.endMs);
 }
 
-/** The best of those that overlap, from the surest down. */
-export function chooseFillers(candidates: readonly Candidate[], model: FillerModel): SoundFiller[] {
-  const likely = candidates
-    .map((candidate) => ({ candidate, score: forestScore(model.filler, candidate.figures) }))
-    .filter(({ score }) => score >= model.from)
-    .sort((a, b) => b.score - a.score || a.candidate.startMs - b.candidate.startMs);
-  const chosen: SoundFiller[] = [];
-  for (const { candidate, score } of likely) {
-    const { startMs, endMs, figures } = candidate;
-    if (chosen.some((other) => other.startMs < endMs && startMs < other.endMs)) continue;
-    chosen.push({ startMs, endMs, score, word: forestScore(model.closes, figures) > 0 ? 'um' : 'uh' });
-  }
-  return chosen.sort((a, b) => a.startMs - b.startMs);
+/** Where a written hesitation has its sound: the engine's alignment puts the word up to so much behind it. */
+const WRITTEN = {
+  behindMs: 800,
+  aheadMs: 150,
+  /** So much less is asked of the sound where the words tell that there is one. */
+  lessLogOdds: 4,
+} as const;
+
+interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
 }
 
+/**
+ * The best of those that overlap, from the surest down; and for each written hesitation that has none of them beside it
+ * the likeliest stretch before it.
+ */
+export function chooseFillers(
+  candidates: readonly Candidate[],
+  hesitations: readonly Span[],
+  model: FillerModel,
+): SoundFiller[] {
+  const scored = candidates
+    .map((candidate): Scored => ({ candidate, score: forestScore(model.filler, candidate.figures) }))
+    .filter(({ score }) => score >= model.from - WRITTEN.lessLogOdds)
+    .sort((a, b) => b.score - a.score || a.candidate.startMs - b.candidate.startMs);
+  const chosen: Scored[] = [];
+  const free = ({ candidate }: Scored): boolean => !chosen.some((other) => overlap(other.candidate, candidate));
+  for (const one of scored) if (one.score >= model.from && free(one)) chosen.push(one);
+  for (const hesitation of hesitations) {
+    const from = hesitation.startMs - WRITTEN.behindMs;
+    const near = { startMs: from, endMs: hesitation.endMs + WRITTEN.aheadMs };
+    if (chosen.some(({ candidate }) => overlap(candidate, near))) continue;
+    const best = scored.find((one) => free(one) && overlap(one.candidate, near));
+    if (best) chosen.push(best);
+  }
+  return chosen
+    .map(({ candidate: { startMs, endMs, figures }, score }) => ({
+      startMs,
+      endMs,
+      score,
+      word: forestScore(model.closes, figures) > 0 ? ('um' as const) : ('uh' as const),
+    }))
+    .sort((a, b) => a.startMs - b.startMs);
+}
+
+const overlap = (a: Span, b: Span): boolean => a.startMs < b.endMs && b.startMs < a.endMs;
+
 export const fillersInSound = (evidence: HesitationEvidence, model: FillerModel): SoundFiller[] =>
-  chooseFillers(weighedCandidates(evidence), model);
+  chooseFillers(weighedCandidates(evidence), evidence.hesitations, model);

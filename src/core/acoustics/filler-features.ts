@@ -11,6 +11,9 @@ const LONGEST_VOICE_MS = 1000;
 /** A single louder frame in a silence is a click. */
 const CLICK_FRAMES = 2;
 
+/** The broad shape of the spectrum tells vowels apart; the finer shapes tell people and rooms apart, and mislead. */
+const SHAPES = 4;
+
 interface Spread {
   readonly mean: number;
   readonly deviation: number;
@@ -80,8 +83,8 @@ export const SOUND_FIGURES: readonly string[] = [
   ...'silenceBefore silenceAfter voiceBefore voiceAfter voicing'.split(' '),
   ...'level levelSpread levelFall pitch pitchSpread pitchFall'.split(' '),
   ...'f1 f2 f1Spread f2Spread f1Hz f2Hz f1Turn f2Turn'.split(' '),
-  ...Array.from({ length: FILLER_FRAMES.cepstra }, (_, k) => `c${k + 1}`),
-  ...Array.from({ length: FILLER_FRAMES.cepstra }, (_, k) => `c${k + 1}Turn`),
+  ...Array.from({ length: SHAPES }, (_, k) => `c${k + 1}`),
+  ...Array.from({ length: SHAPES }, (_, k) => `c${k + 1}Turn`),
   'cepstrumSpread',
 ];
 
@@ -123,8 +126,8 @@ export function soundFigures(track: FrameTrack, run: Run): number[] {
     f2,
     turn(FRAME.f1),
     turn(FRAME.f2),
-    ...cepstra.map(({ mean }, k) => mean - (usual.cepstra[k] ?? 0)),
-    ...cepstra.map((_, k) => turn(FRAME.cepstra + k)),
+    ...cepstra.slice(0, SHAPES).map(({ mean }, k) => mean - (usual.cepstra[k] ?? 0)),
+    ...cepstra.slice(0, SHAPES).map((_, k) => turn(FRAME.cepstra + k)),
     Math.sqrt(cepstra.reduce((sum, { deviation }) => sum + deviation * deviation, 0)),
   ];
 }

@@ -1,15 +1,20 @@
 import type { Filler } from '../../shared/transcript';
 import type { Span } from '../../shared/units';
 
-/** A hesitation found in the sound and one in the text this near to each other are one. */
-const SAME_MS = 300;
+/**
+ * A hesitation found in the sound and one in the text are one when the word begins at most this long after the sound ends,
+ * or ends this long before it begins: the engine's alignment puts hesitations behind their sound.
+ */
+const BEHIND_MS = 800;
+const AHEAD_MS = 300;
 
 export interface HeardInSound extends Span {
   readonly word: string;
 }
 
 const middle = ({ startMs, endMs }: Span): number => (startMs + endMs) / 2;
-const distance = (a: Span, b: Span): number => Math.max(0, a.startMs - b.endMs, b.startMs - a.endMs);
+const sameOne = (sound: Span, word: Span): boolean =>
+  word.startMs - sound.endMs <= BEHIND_MS && sound.startMs - word.endMs <= AHEAD_MS;
 
 const HESITATIONS: ReadonlySet<string> = new Set(['um', 'uh', 'er', 'ah', 'hmm']);
 
@@ -23,7 +28,7 @@ export function combineFillers(text: readonly Filler[], sound: readonly HeardInS
   const told = text.map((filler): Filler => {
     if (!HESITATIONS.has(filler.word)) return filler;
     const near = [...free]
-      .filter((one) => distance(one, filler) <= SAME_MS)
+      .filter((one) => sameOne(one, filler))
       .sort((a, b) => Math.abs(middle(a) - middle(filler)) - Math.abs(middle(b) - middle(filler)))[0];
     if (!near) return filler;
     free.delete(near);

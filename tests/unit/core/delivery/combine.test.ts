@@ -12,6 +12,11 @@ describe('fillers of text and sound together', () => {
     ]);
   });
 
+  it('are one where the engine put the word behind the sound', () => {
+    expect(combineFillers([inText('um', 2000)], [inSound('um', 1200)])).toHaveLength(1);
+    expect(combineFillers([inText('um', 2500)], [inSound('um', 1200)])).toHaveLength(2);
+  });
+
   it('keep what only one of them heard, in order of time', () => {
     expect(combineFillers([inText('um', 5000)], [inSound('uh', 1000)]).map(({ heard }) => heard)).toEqual([
       'sound',

@@ -17,4 +17,9 @@ export const BENCHES: readonly BenchEntry[] = [
     summary: 'from the end of a three-minute answer to its feedback on the screen',
     load: async () => (await import('./window')).windowBench('feedback'),
   },
+  {
+    name: 'drill',
+    summary: 'whole drills without a window: the simulator alone, and with a strong run heard and scored',
+    load: async () => (await import('./drill')).drillBench,
+  },
 ];

@@ -18,7 +18,7 @@ export interface DrillScript {
   readonly notes: readonly string[];
 }
 
-const WANTED = 'a line like {"atMs": 1500, "say": "show me the logs"}, with whole milliseconds from the start';
+const WANTED = 'lines like {"atMs": 1500, "say": "show me the logs"}, with whole milliseconds from the start';
 
 function faultOf(text: string): string | undefined {
   let value: unknown;
@@ -50,7 +50,7 @@ export function readScript(text: string): Result<DrillScript, Failure> {
     const fault = faultOf(raw);
     if (fault !== undefined) {
       return failed('script-line', `Line ${index + 1} of the script does not fit: ${fault}.`, {
-        todo: `Each line is ${WANTED}.`,
+        todo: `Write ${WANTED}.`,
       });
     }
     const { atMs, say } = line.parse(JSON.parse(raw));

@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { toPcm16, wavHeader } from '../../src/core/acoustics/wav';
 import type { Take } from '../../src/shared/contract';
 import { msToSamples, SAMPLE_RATE_HZ } from '../../src/shared/units';
-import { takes } from './fixtures/takes';
+import { withAdditions } from './fixtures/review-takes';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
@@ -64,7 +64,7 @@ function soundOf({ attempt, transcript }: Take): Float32Array {
 function writeTakes(): void {
   const folder = join(stageFolder, 'takes');
   mkdirSync(folder, { recursive: true });
-  for (const take of takes) {
+  for (const take of withAdditions) {
     const pcm = toPcm16(soundOf(take));
     const bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
     writeFileSync(

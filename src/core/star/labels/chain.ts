@@ -66,33 +66,12 @@ export function chancesOf(emissions: readonly Float64Array[], chain: ChainScores
   return forward.map((row, t) => row.map((value, k) => Math.exp(value + at(backward[t] as Float64Array, k) - total)));
 }
 
-/** The best label sequence (Viterbi). Of equals, the label that stands first. */
-export function bestLabels(emissions: readonly Float64Array[], chain: ChainScores): number[] {
-  const { labels, transitions, starts, ends } = chain;
-  const came: Int32Array[] = [];
-  let best = new Float64Array(labels);
-  emissions.forEach((emission, t) => {
-    const from = new Int32Array(labels);
-    best = emission.map((score, k) => {
-      if (t === 0) return score + at(starts, k);
-      let most = Number.NEGATIVE_INFINITY;
-      for (let j = 0; j < labels; j++) {
-        const sum = at(best, j) + at(transitions, j * labels + k);
-        if (sum > most) {
-          most = sum;
-          from[k] = j;
-        }
-      }
-      return score + most;
-    });
-    came.push(from);
-  });
-  if (emissions.length === 0) return [];
-  const last = best.map((value, k) => value + at(ends, k));
-  const path = [last.indexOf(Math.max(...last))];
-  for (let t = emissions.length - 1; t > 0; t--) path.unshift((came[t] as Int32Array)[path[0] as number] as number);
-  return path;
-}
+/**
+ * The most likely label of each sentence. The best sequence as a whole (Viterbi) was tried: on held-out writers it gets a
+ * third of a point less, and it may give a sentence another label than its chances do.
+ */
+export const surestLabels = (chances: readonly Float64Array[]): number[] =>
+  chances.map((row) => row.indexOf(Math.max(...row)));
 
 /** What a row of features says for each label. `weights` holds the labels of a column side by side. */
 export function emissionOf(row: SparseRow, weights: Float64Array, labels: number): Float64Array {

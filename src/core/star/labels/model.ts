@@ -1,5 +1,5 @@
 import type { Columns, NamedFeatures } from '../../learn/sparse';
-import { bestLabels, type ChainScores, chancesOf } from './chain';
+import { type ChainScores, chancesOf, surestLabels } from './chain';
 import { type Guess, inContext } from './context';
 import { placed, type ReadSentence } from './features';
 
@@ -75,9 +75,8 @@ export interface LabelledSentence {
 export function labelSentences(model: LabelModel, sentences: readonly Piece[]): LabelledSentence[] {
   const own = placed(sentences);
   const features = inContext(own, guessesOf(model.first, own, sentences));
-  const emissions = emissionsOf(model.second, features);
-  const chances = chancesOf(emissions, model.second);
-  return bestLabels(emissions, model.second).map((label, at) => ({
+  const chances = chancesOf(emissionsOf(model.second, features), model.second);
+  return surestLabels(chances).map((label, at) => ({
     label,
     chances: chances[at] as Float64Array,
     features: features[at] as NamedFeatures,

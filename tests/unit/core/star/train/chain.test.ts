@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestLabels, emissionOf } from '../../../../../src/core/star/labels/chain';
+import { chancesOf, emissionOf, surestLabels } from '../../../../../src/core/star/labels/chain';
 import { trainChain } from '../../../../../src/core/star/train/chain';
 
 const row = (...columns: number[]) => ({
@@ -15,9 +15,11 @@ const plain = Array.from({ length: 6 }, () => ({ rows: [row(1), row(1), row(0)],
 describe('trainChain', () => {
   const trained = trainChain([...answers, ...plain], { width: 3, labels: 2 }, OPTIONS);
   const label = (...rows: ReturnType<typeof row>[]): number[] =>
-    bestLabels(
-      rows.map((one) => emissionOf(one, trained.weights, 2)),
-      trained,
+    surestLabels(
+      chancesOf(
+        rows.map((one) => emissionOf(one, trained.weights, 2)),
+        trained,
+      ),
     );
 
   it('learns what features say and what follows what', () => {

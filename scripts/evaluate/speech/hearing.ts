@@ -14,9 +14,9 @@ export class Listener {
     private readonly fresh: boolean,
   ) {}
 
-  /** @param fresh hears everything anew */
-  static async open(folder: string, model: string, fresh: boolean): Promise<Listener> {
-    const room = must(await HearingRoom.open({ store: ModelStore.ofUser(), model, threads: 2 }));
+  /** @param fresh hears everything anew @param threads of the engine; one is fastest where others work as well */
+  static async open(folder: string, model: string, fresh: boolean, threads = 1): Promise<Listener> {
+    const room = must(await HearingRoom.open({ store: ModelStore.ofUser(), model, threads }));
     const own = join(folder, model);
     mkdirSync(own, { recursive: true });
     return new Listener(room, own, fresh);

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ok, type Result } from '../../shared/result';
-import { msToSamples } from '../../shared/units';
+import { msToSamples, samplesToMs } from '../../shared/units';
 import { HearingRoom } from '../../speech/hearing-room';
 import { DEFAULT_MODEL } from '../../speech/models/catalogue';
 import { ModelStore } from '../../speech/models/store';
+import type { PieceHearing } from '../../speech/piece-hearing';
 import type { StreamingTranscriber } from '../../speech/stream';
 import type { BenchRun } from './bench';
 import type { SpokenAnswer } from './spoken-answer';
@@ -28,12 +29,20 @@ export async function afterStops(
   if (!room.ok) return room;
   const ends = sentenceEndsMs.filter((endMs) => endMs > (sentenceEndsMs.at(-1) ?? 0) * (2 / 3)).slice(-STOPS);
   const found: number[] = [];
+  // The answers begin alike: what was heard of their beginning once is not heard again.
+  const heardBefore: PieceHearing[] = [];
   try {
     for (const endMs of ends) {
       note(`ending the answer after ${(endMs / 1000).toFixed(0)} s`);
-      const stream = await room.value.stream({ vocabulary: [], urgency: 'live' });
-      if (!stream.ok) return stream;
       const spoken = withSilence(sound.subarray(0, msToSamples(endMs)), REACTION_MS + TAIL_MS);
+      const liveFromMs = samplesToMs(spoken.length) - LIVE_MS;
+      const stream = await room.value.stream({
+        vocabulary: [],
+        urgency: 'live',
+        known: heardBefore.filter(({ piece }) => piece.endMs < liveFromMs),
+        onPiece: (hearing) => heardBefore.push(hearing),
+      });
+      if (!stream.ok) return stream;
       await speakInto(stream.value, spoken, signal);
       const heard = await stream.value.finish();
       if (!heard.ok) return heard;

@@ -114,7 +114,9 @@ export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick
   return (
     <figure className={css.panel} data-lit={lit} data-tall={tall}>
       <figcaption className={css.title}>{head ?? panel.title}</figcaption>
-      <div ref={box} className={css.chart} role="img" aria-label={`${panel.title}: lines for ${summary}`} />
+      <div className={css.chart}>
+        <div ref={box} className={css.plot} role="img" aria-label={`${panel.title}: lines for ${summary}`} />
+      </div>
       <ul ref={legend} className={css.legend} aria-label={`Lines of ${panel.title}`}>
         {panel.series.map(({ key, title }, line) => (
           <li key={key}>

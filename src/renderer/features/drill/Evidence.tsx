@@ -57,11 +57,11 @@ export function Evidence({ room }: { readonly room: DrillRoom }) {
         ))}
         <LookMenu room={room} />
       </fieldset>
-      <section className={css.content} aria-label={open?.title ?? (shown === WORK ? 'Work' : 'Log')}>
+      <div className={css.content}>
         {shown === WORK ? <WorkList room={room} operations={operations ?? []} /> : null}
         {open ? <EvidenceBody room={room} evidence={open} operations={operations ?? []} /> : null}
         {shown === LOG ? <LogTail room={room} /> : null}
-      </section>
+      </div>
     </section>
   );
 }

@@ -76,8 +76,9 @@ function axes({ format, ticks }: ChartData): uPlot.Axis[] {
   return [
     {
       ...shared,
-      size: 24,
-      gap: 4,
+      size: 30,
+      // The lowest figure of the other axis hangs below the line.
+      gap: 10,
       space: 72,
       grid: { show: false },
       values: (_chart, seconds) => seconds.map((at) => dayOf.format(at * 1000)),

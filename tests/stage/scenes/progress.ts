@@ -18,6 +18,14 @@ export const progressScenes: readonly Scene[] = [
         .waitFor();
     },
   },
+  {
+    name: 'progress-below',
+    route,
+    steps: async (page) => {
+      await page.locator('canvas').first().waitFor();
+      await page.getByRole('table').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'progress-two', route, world: { takes: takes.slice(0, 2) } },
   { name: 'progress-no-story', route, world: { takes: [hypothetical] } },
   { name: 'progress-empty', route, world: { takes: [] } },

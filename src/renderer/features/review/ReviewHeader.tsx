@@ -119,7 +119,7 @@ export function ReviewHeader({ onHear }: { readonly onHear: () => void }) {
       <Overall />
       <div className={css.words}>
         <h1 className={css.title}>{name}</h1>
-        <p className={css.prompt} title={attempt.prompt}>
+        <p className={css.prompt} data-follow-up={attempt.followUp !== undefined} title={attempt.prompt}>
           {attempt.followUp ? `Follow-up: ${attempt.followUp}` : attempt.prompt}
         </p>
         <p className={css.meta}>

@@ -158,12 +158,13 @@ export function useWaveform(input: WaveformInput): Geometry | undefined {
     const halfMs = zoom === 0 ? 0 : (drawn.wave.getWidth() / zoom / 2) * 1000;
     drawn.wave.setScrollTime(Math.max(0, playback.store.getState().atMs - halfMs) / 1000);
   }, [drawn, zoom, playback]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a closer look and other colours need another ruler
+  const widthPx = geometry?.widthPx;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another width and other colours need another ruler
   useEffect(() => {
     if (!drawn || !timeline.current) return;
     const ruler = makeRuler(drawn.wave, timeline.current);
     return () => ruler.destroy();
-  }, [drawn, timeline, zoom, theme]);
+  }, [drawn, timeline, widthPx, theme]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens' values change with the theme
   useEffect(() => {
     drawn?.wave.setOptions(coloursOf());

@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import { buildStage } from './build';
+import { openStage, type StageWindow } from './window';
+
+// What a person does in a review by keyboard and by pressing what is marked: every mark is heard, every figure explained.
+
+const SIZE = { width: 1280, height: 820 };
+let stage: StageWindow;
+let page: Page;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  if (!process.env.STAGE_BUILT) await buildStage();
+  stage = await openStage();
+  page = stage.page;
+});
+
+test.afterAll(() => stage?.close());
+
+async function open(scene = 'review-strong'): Promise<void> {
+  await stage.show(scene, 'dark', SIZE);
+  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
+  // The words take the sound's times only when it can be played.
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+}
+
+/** The part of the sentence that sounds, as its letter's label says it. */
+const sounding = (): Promise<string | null> =>
+  page
+    .locator('[data-line]', { has: page.locator('[data-now]') })
+    .locator('[data-why]')
+    .getAttribute('aria-label');
+const playing = () => page.getByRole('button', { name: 'Pause', exact: true });
+
+test('the keys play, stop, and go to each part', async () => {
+  await open();
+  await page.keyboard.press('p');
+  await playing().waitFor();
+  await page.keyboard.press('p');
+  await expect(playing()).toBeHidden();
+  for (const [key, part] of [
+    ['1', 'Situation'],
+    ['2', 'Task'],
+    ['3', 'Action'],
+    ['4', 'Result'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(sounding).toBe(`Why ${part}?`);
+  }
+});
+
+test('J and K go from mark to mark, and say what each is', async () => {
+  await open();
+  const said: string[] = [];
+  for (const key of ['j', 'j', 'j', 'k']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+    said.push(await page.locator('[aria-live="polite"]').first().innerText());
+  }
+  expect(said.every((text) => text.trim() !== '')).toBe(true);
+  expect(new Set(said).size).toBeGreaterThan(1);
+});
+
+test('every filler, pause and unclear stretch in the words is a button that plays it', async () => {
+  await open('review-eventful');
+  for (const name of [/heard in the sound: play/, /Pause of .* play/, /Unclear for .* play/]) {
+    const mark = page
+      .getByRole('region', { name: /Words of the answer/ })
+      .getByRole('button', { name })
+      .first();
+    await mark.click();
+    await playing().waitFor();
+    await page.keyboard.press('p');
+  }
+});
+
+test('W says why a sentence is that part; Esc closes that and stays in the review', async () => {
+  await open();
+  await page.keyboard.press('2');
+  await page.keyboard.press('p');
+  await page.keyboard.press('w');
+  const why = page.getByRole('dialog', { name: 'Why Task' });
+  await expect(why).toContainText('a promise with an hour to it');
+  await page.keyboard.press('Escape');
+  await expect(why).toBeHidden();
+  expect(await page.evaluate(() => location.hash)).toContain('review');
+});
+
+test('the overall figure shows what it is made of, and the points add up to it', async () => {
+  await open();
+  await page.getByRole('button', { name: /How it comes about/ }).click();
+  const cells = await page.getByRole('dialog').locator('tbody td:last-child').allInnerTexts();
+  const sum = cells.reduce((total, text) => total + Number(text), 0);
+  const together = await page.getByRole('dialog').locator('tfoot tr:first-child td').innerText();
+  expect(cells.length).toBe(6);
+  expect(Math.abs(sum - Number(together))).toBeLessThan(1);
+});
+
+test('a word is corrected by keyboard alone, and the words stay where one was', async () => {
+  await open();
+  await page.getByRole('region', { name: /Words of the answer/ }).focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  await page.getByRole('textbox', { name: /Correct the word/ }).fill('saw');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-word="2"]')).toHaveText('saw');
+  await expect(page.locator('[data-word="2"]')).toBeFocused();
+});
+
+test('a follow-up’s answer has no score of its own and is joined to its take', async () => {
+  await open('review-follow-up');
+  await expect(page.getByRole('button', { name: /How it comes about/ })).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Scores' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Join them' }).click();
+  await page.getByText('judged as one answer').waitFor();
+  await page.getByRole('button', { name: /How it comes about/ }).waitFor();
+});

@@ -14,6 +14,9 @@ import { type EarView, useDrill } from './use-drill';
 /** How long "understood" stands before it is only listening again, ms. */
 const UNDERSTOOD_SHOWN_MS = 4_000;
 
+/** Nothing is taken from the microphone. */
+const QUIET: ReadonlySet<EarWord> = new Set<EarWord>(['off', 'deaf', 'paused', 'ended']);
+
 interface DockProps {
   readonly room: DrillRoom;
   readonly ear: EarView;
@@ -34,7 +37,7 @@ function useEarWord(room: DrillRoom, ear: EarView): EarWord {
     return () => clearTimeout(over);
   }, [said]);
   const settling = useSettling(ear.state.voice, said);
-  if (view?.state === 'paused' || view?.state === 'ended') return 'paused';
+  if (view?.state === 'paused' || view?.state === 'ended') return view.state;
   if (ear.state.mode === 'off') return 'off';
   if (trouble || hearing.state === 'deaf') return 'deaf';
   if (ear.state.voice) return 'hearing';
@@ -87,7 +90,7 @@ export function DrillDock({ room, ear }: DockProps) {
           {EAR_WORDS[word]}
         </span>
         <span className={css.detail}>{detail}</span>
-        {word === 'off' || word === 'deaf' || word === 'paused' ? null : (
+        {QUIET.has(word) ? null : (
           <span className={css.meter}>
             <LevelMeter microphone={ear.microphone} active={ear.state.voice} />
           </span>

@@ -54,6 +54,7 @@ export type EarWord =
   | 'off'
   | 'deaf'
   | 'paused'
+  | 'ended'
   | 'hold'
   | 'listening'
   | 'hearing'
@@ -66,6 +67,7 @@ export const EAR_WORDS: Readonly<Record<EarWord, string>> = {
   off: 'Microphone off',
   deaf: 'Not hearing; type instead',
   paused: 'Paused',
+  ended: 'The drill has ended',
   hold: 'Hold Space to talk',
   listening: 'Listening',
   hearing: 'Hearing you',

@@ -116,7 +116,7 @@ function failures(all: readonly Measured[]): string[][] {
   return kinds.flatMap((kind) => found.filter(([name]) => name === kind).slice(0, 4));
 }
 
-const MADE = `Texts of our own, spoken by Flite in voices of three speakers (one of them also made smaller: pitch and formants 15 % up),
+const MADE = `Texts of our own, spoken by Flite in three voices (two people, one of them also made smaller: pitch and formants 15 % up),
 none of which was used for tuning, nor were the texts. Flite prints the time of each of its sounds, which tells when each word was said.
 Between phrases come pauses of 0.3-3 s, words drawn out to up to 2.4 times their length, and hesitations of 150-700 ms: half of them by Flite
 in several spellings, half from a formant synthesiser of our own with changing pitch, breath and vowel; with and without silence beside them.

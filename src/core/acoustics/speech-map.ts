@@ -66,7 +66,9 @@ function threshold(levels: ArrayLike<number>, speech: Run, silence: Run): number
   const loud = levelAt(levels, speech.from, speech.to, 0.9) ?? 0;
   // The edges of the silence may still hold speech.
   const edge = Math.min(frames(SPEECH_MAP.onsetLateMs), Math.floor((silence.to - silence.from) / 3));
-  const noise = levelAt(levels, silence.from + edge, silence.to - Math.floor(edge / 2), 0.6) ?? loud;
+  const noise = levelAt(levels, silence.from + edge, silence.to - Math.floor(edge / 2), 0.6);
+  // A recording that begins or ends in the middle of a word.
+  if (noise === undefined) return loud - SPEECH_MAP.underSpeechDb;
   const over = clamp((loud - noise) / 4, SPEECH_MAP.leastOverNoiseDb, SPEECH_MAP.overNoiseDb);
   return Math.max(noise + over, loud - SPEECH_MAP.underSpeechDb);
 }

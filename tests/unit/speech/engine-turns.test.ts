@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../src/shared/result';
+import { ok, type Result } from '../../../src/shared/result';
 import { EngineTurns, type Urgency } from '../../../src/speech/engine-turns';
 
 function hall() {
@@ -11,7 +11,7 @@ function hall() {
       urgency,
       () => {
         begun.push(name);
-        return new Promise((resolve) => ends.set(name, () => resolve(ok(name))));
+        return new Promise<Result<string>>((resolve) => ends.set(name, () => resolve(ok(name))));
       },
       signal,
     );

@@ -147,6 +147,9 @@ export async function benchFrames(): Promise<Omit<BenchLine, 'name'>[]> {
     });
     await page.getByRole('timer').waitFor();
     await page.getByRole('button', { name: 'All', exact: true }).click();
+    await page.getByText(/^(?:Listening|Hearing you|Understanding…)$/).waitFor();
+    const lines = await page.locator('figure [data-value]').count();
+    if (lines < SERIES) throw new Error(`only ${lines} of ${SERIES} lines are drawn`);
     await page.waitForTimeout(3_000);
     const frames = perFrame(await traced(running));
     return [

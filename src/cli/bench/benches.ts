@@ -18,6 +18,11 @@ export const BENCHES: readonly BenchEntry[] = [
     load: async () => (await import('./window')).windowBench('feedback'),
   },
   {
+    name: 'frames',
+    summary: 'script a frame of a heavy drill while it is recorded and heard, beside the goal',
+    load: async () => (await import('./window')).windowBench('frames'),
+  },
+  {
     name: 'drill',
     summary: 'whole drills without a window: the simulator alone, and with a strong run heard and scored',
     load: async () => (await import('./drill')).drillBench,

@@ -184,8 +184,11 @@ function withoutTold(orders: readonly HeardOrder[], text: string): readonly Hear
   return from < 0 ? orders : orders.filter(({ order, start }) => order === UPDATE || start < update.end + from);
 }
 
+/** "Do a hotfix" and "do the rollback" begin like questions and are none. */
+const DO_IT = /^(?:please )?do (?=an? [^?]*$|the [^ ?]+(?: [^ ?]+)?$)/i;
+
 function hearBreath(whole: string, scenario: string, reflecting: boolean): HeardBreath {
-  const text = withoutAside(whole);
+  const text = withoutAside(whole).replace(DO_IT, 'run ');
   const heard = understand(text, scenario);
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);

@@ -35,13 +35,16 @@ export function addressees(model: Model, utterance: string): string[] {
 }
 
 /** What is said before a message with a heading ("Update for leadership: ..."), and the message to its end. */
-export function headedMessage(utterance: string): { readonly before: string; readonly message: string } | undefined {
+export function headedMessage(
+  model: Model,
+  utterance: string,
+): { readonly before: string; readonly message: string } | undefined {
   const sentences = sentencesOf(utterance);
   const at = sentences.findIndex(({ text }) => HEADED.test(text));
   if (at < 0) return undefined;
   const joined = (part: typeof sentences): string => part.map(({ quote }) => quote).join(' ');
   const message = joined(sentences.slice(at));
-  return holdsMessage(message) ? { before: joined(sentences.slice(0, at)), message } : undefined;
+  return holdsMessage(model, message) ? { before: joined(sentences.slice(0, at)), message } : undefined;
 }
 
 /**
@@ -71,9 +74,27 @@ export function addressesSomeone(model: Model, utterance: string): boolean {
   );
 }
 
-export function holdsMessage(utterance: string): boolean {
-  const words = cleared(utterance).split(' ').filter(Boolean);
-  if (words.length >= MESSAGE_WORDS) return true;
+/** After whom it is for something is said of something: "tell leadership we have some issues". */
+const SAYS_MORE =
+  /^(?: [^ ]+){0,2}? (?:we|it|is|are|was|were|has|have|had|will|there|nothing|i|they|checkout|customers)(?: [^ ]+){2,}/;
+
+function saysMore(model: Model, text: string): boolean {
+  const ends = model.stakeholders.flatMap(({ words }) =>
+    words.flatMap(
+      (pattern) =>
+        model
+          .pattern(pattern)
+          .find(text)
+          ?.map(({ to }) => to) ?? [],
+    ),
+  );
+  return ends.length > 0 && SAYS_MORE.test(text.slice(Math.min(...ends)));
+}
+
+export function holdsMessage(model: Model, utterance: string): boolean {
+  const text = cleared(utterance);
+  const words = text.split(' ').filter(Boolean);
+  if (words.length >= MESSAGE_WORDS || saysMore(model, text)) return true;
   const after = AFTER_THAT.exec(utterance)?.[1] ?? '';
   return after.split(/\s+/).length >= MESSAGE_AFTER_THAT_WORDS;
 }

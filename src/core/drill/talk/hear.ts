@@ -75,7 +75,7 @@ export function hearUtterance(
 
 /** The orders in an utterance. In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
 export function matched(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
-  const headed = headedMessage(text);
+  const headed = headedMessage(model, text);
   if (!headed) return matchedOrders(model, ports, run, text);
   const before = headed.before === '' ? undefined : matchedOrders(model, ports, run, headed.before);
   const others = before?.executes ? before.intents.filter((order) => order !== UPDATE) : [];

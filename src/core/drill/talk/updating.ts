@@ -17,7 +17,7 @@ export function tookUpdate(model: Model, run: Run, said: number, text: string): 
     replaceUnderstood(run, said, { state: 'update' });
     return true;
   }
-  if (!addressesSomeone(model, text) || !holdsMessage(text)) return false;
+  if (!addressesSomeone(model, text) || !holdsMessage(model, text)) return false;
   beginUpdate(model, run, said, text, true);
   return true;
 }
@@ -39,7 +39,7 @@ export function giveUpdate(model: Model, run: Run, said: number, words: Words, r
     return;
   }
   const text = orderedMessage(words.all, words.own, words.others);
-  const whole = holdsMessage(text);
+  const whole = holdsMessage(model, text);
   beginUpdate(model, run, said, text, whole);
   if (!whole) reply.questions.push('Go on, they are reading. What do you tell them?');
 }

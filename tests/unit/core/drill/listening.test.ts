@@ -1,12 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listen } from '../../../../src/core/drill/listening';
+import type { Model } from '../../../../src/core/drill/model/types';
 import { headedMessage } from '../../../../src/core/drill/talk/addressing';
-import { DRILLS, readScenario } from './drills-double';
+import { DRILLS, modelOf, readScenario } from './drills-double';
 
 // Whole drills are played; a busy machine may take its time over it.
 vi.setConfig({ testTimeout: 120_000 });
 
 const scenarios = DRILLS.map((id) => readScenario(`drills/${id}.yaml`));
+
+const models = new Map(scenarios.map((scenario) => [scenario.id, modelOf(scenario)]));
 
 interface Line {
   readonly drill: string;
@@ -23,8 +26,8 @@ const lines: readonly Line[] = scenarios.flatMap(({ id, rootCauses }) =>
 );
 
 const heardIn = ({ drill, say, reflecting }: Line): readonly string[] => {
-  const text = headedMessage(say)?.before ?? say;
-  const heard = listen(text, drill, reflecting);
+  const model = models.get(drill) as Model;
+  const heard = listen(headedMessage(model, say)?.before ?? say, drill, reflecting);
   return heard.executes ? heard.intents : [];
 };
 

@@ -30,8 +30,11 @@ export const alignmentLagMs = (type: string): number => ALIGNMENT_LAG_MS[type] ?
 export const WORKER = {
   /** How often the process says that its thread still turns. */
   aliveEveryMs: 2_000,
-  /** Silent for so long it hangs: its thread never works longer than a fraction of a second at once. */
-  silenceMs: 20_000,
+  /**
+   * Silent for so long it hangs. Its thread works a fraction of a second at once, and some two seconds on the fillers of
+   * an hour's recording; many times that where other programs take the processor.
+   */
+  silenceMs: 60_000,
   /** One try at a piece may take this, and so many times the piece's length: the largest model on a busy machine. */
   tryMs: 30_000,
   tryPerMs: 6,

@@ -41,6 +41,7 @@ export class RunHost {
   /** Session time up to which everything must be transcribed before the voice counts as ended. */
   private voiceEndsMs: number | undefined;
   private voiceTimer: NodeJS.Timeout | undefined;
+  private voiceOn = false;
   /** Heard while the run was paused; said when it goes on. */
   private held: Heard[] = [];
   private saving: Promise<void> = Promise.resolve();
@@ -132,6 +133,8 @@ export class RunHost {
   private heard(heard: Heard): void {
     if (this.live.status === 'paused') this.held.push(heard);
     else this.take({ type: 'said', ...heard });
+    // One piece of what is being said has come; whoever goes on talking is still talking.
+    if (this.voiceOn) this.voice(true);
   }
 
   private carryOut(commands: readonly DrillCommand[], show = true): void {
@@ -158,8 +161,10 @@ export class RunHost {
   private voice(on: boolean): void {
     clearTimeout(this.voiceTimer);
     this.voiceEndsMs = undefined;
+    this.voiceOn = on;
     if (on) {
       this.take({ type: 'voice', on });
+      this.voiceTimer = setTimeout(() => this.voiceOver(), DRIVING.wordlessMs);
       return;
     }
     this.voiceEndsMs = this.live.atMs;
@@ -169,6 +174,7 @@ export class RunHost {
   private voiceOver(): void {
     clearTimeout(this.voiceTimer);
     this.voiceEndsMs = undefined;
+    this.voiceOn = false;
     this.take({ type: 'voice', on: false });
   }
 

@@ -10,6 +10,8 @@ export const DRIVING = {
   sleptMs: 5_000,
   /** How long an order waits for a "no" that was begun and is not transcribed yet; then the voice counts as ended. */
   voiceSettlesMs: 5_000,
+  /** A voice that brings no words for so long is a fan or a keyboard; a piece of speech is cut after 12 s at the latest. */
+  wordlessMs: 18_000,
   /** How long leaving waits for the last words to be heard. */
   lastWordsMs: 4_000,
   /** Sound further behind the microphone than this is told. */

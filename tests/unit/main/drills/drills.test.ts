@@ -182,6 +182,28 @@ describe('runs of drills', () => {
     }
   });
 
+  it('counts whoever goes on talking as talking, until no words come of it', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'setTimeout', 'clearInterval', 'clearTimeout'] });
+    try {
+      const drills = await makeDrills();
+      const { view } = await drills.begin('checkout-deploy', 'full', 1);
+      drills.sinkFor(view.run)?.sound(new Float32Array(160));
+      await vi.waitFor(() => expect(hearing.request).toBeDefined());
+      drills.act(view.run, { type: 'voice', on: true });
+      await vi.advanceTimersByTimeAsync(5_000);
+      hearing.says('Roll the code back to 2.3.', 1_000);
+      drills.act(view.run, { type: 'spoken', line: lastView()?.interviewer.line ?? 0 });
+      expect(lastView()?.pending).toBeDefined();
+      // Far past the two seconds: somebody is still speaking, and it may be a no.
+      await vi.advanceTimersByTimeAsync(8_000);
+      expect(lastView()?.pending).toBeDefined();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(lastView()?.pending).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says when the engine cannot hear, and goes on by typing', async () => {
     const drills = await makeDrills();
     const { view } = await drills.begin('checkout-deploy', 'full', 1);

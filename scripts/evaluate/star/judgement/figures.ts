@@ -80,14 +80,14 @@ const PLACES = [0, 0.35, 0.7, 1] as const;
 export function playTrick(models: JudgeModels, trick: (typeof TRICKS)[number], all: readonly Judged[]): Raised[] {
   const strong = all.filter(({ answer }) => answer.strength === 'strong');
   return all.flatMap(({ answer, feedback }, at) => {
-    const text = textOf(answer);
+    const parts = answer.segments.map(([, text]) => text);
     const other =
       strong.find((one) => one.answer.question === answer.question && one.answer.id !== answer.id) ??
       strong[at % strong.length];
     const reference = wordsToSprinkle(other ? textOf(other.answer) : answer.question);
     return PLACES.slice(0, 2).map((_, turn): Raised => {
       const place = PLACES[(at + turn * 2) % PLACES.length] as number;
-      const played = trick.play({ text, question: answer.question, reference, place, turn: at + turn });
+      const played = trick.play({ parts, question: answer.question, reference, place, turn: at + turn });
       return {
         trick: trick.id,
         answer,

@@ -5,7 +5,8 @@ export interface Trick {
 }
 
 export interface Played {
-  readonly text: string;
+  /** The answer in its sentences. */
+  readonly parts: readonly string[];
   readonly question: string;
   /** Words of a strong answer to be sprinkled in. */
   readonly reference: readonly string[];
@@ -68,26 +69,25 @@ const PADDING = [
   'We had many meetings about it and talked it through with all the people involved.',
 ];
 
-const isMarked = (text: string): boolean => /[.?!]\s/.test(text);
+const isMarked = (parts: readonly string[]): boolean =>
+  parts.filter((part) => /[.?!]$/.test(part)).length > parts.length / 2;
 
-export const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!])\s+/);
+/** As the speaker would be written: without marks where the answer has none. */
+const spokenLike = (parts: readonly string[], added: string): string =>
+  isMarked(parts) ? added : added.toLowerCase().replace(/[.,?!]/g, '');
 
-/** Puts a sentence in, at a border where the answer has marks; spoken like the answer where it has none. */
-function putIn(text: string, added: string, place: number): string {
-  const marked = isMarked(text);
-  const parts = marked ? sentencesOf(text) : text.split(' ');
+/** Puts a sentence between two others, at `place` of the way. */
+function putIn(parts: readonly string[], added: string, place: number): string[] {
   const at = Math.round(place * parts.length);
-  const like = marked ? added : added.toLowerCase().replace(/[.,?!]/g, '');
-  return [...parts.slice(0, at), like, ...parts.slice(at)].join(' ');
+  return [...parts.slice(0, at), spokenLike(parts, added), ...parts.slice(at)];
 }
 
 const inserting = (id: string, phrases: readonly string[], count = 1): Trick => ({
   id,
-  play: ({ text, place, turn }) =>
-    Array.from({ length: count }, (_, at) => at).reduce(
-      (told, at) => putIn(told, pick(phrases, turn + at), (place + at / count) % 1),
-      text,
-    ),
+  play: ({ parts, place, turn }) =>
+    Array.from({ length: count }, (_, at) => at)
+      .reduce<readonly string[]>((told, at) => putIn(told, pick(phrases, turn + at), (place + at / count) % 1), parts)
+      .join(' '),
 });
 
 /** The words of `text` that a candidate would sprinkle: longer ones, each once. */
@@ -115,24 +115,25 @@ export const TRICKS: readonly Trick[] = [
   inserting('a hollow success', SUCCESS),
   {
     id: 'hollow successes at the end',
-    play: ({ text, turn }) => [text, pick(SUCCESS, turn), pick(SUCCESS, turn + 1), pick(SUCCESS, turn + 2)].join(' '),
+    play: ({ parts, turn }) =>
+      [0, 1, 2].reduce<readonly string[]>((told, at) => putIn(told, pick(SUCCESS, turn + at), 1), parts).join(' '),
   },
   inserting('a bare figure', FIGURES),
   inserting('three bare figures', FIGURES, 3),
   inserting('padding', PADDING),
   inserting('much padding', PADDING, 4),
+  { id: 'the last sentence repeated', play: ({ parts }) => [...parts, parts.at(-1)].join(' ') },
+  { id: 'the whole answer repeated', play: ({ parts }) => [...parts, ...parts].join(' ') },
+  { id: 'the question echoed', play: ({ parts, question }) => putIn(parts, question, 0).join(' ') },
   {
-    id: 'the last sentence repeated',
-    play: ({ text }) => `${text} ${isMarked(text) ? sentencesOf(text).at(-1) : text.split(' ').slice(-12).join(' ')}`,
+    id: 'the question echoed at the end',
+    play: ({ parts, question }) => putIn(parts, `So that is ${asTopic(question)}.`, 1).join(' '),
   },
-  { id: 'the whole answer repeated', play: ({ text }) => `${text} ${text}` },
-  { id: 'the question echoed', play: ({ text, question }) => `${question} ${text}` },
-  { id: 'the question echoed at the end', play: ({ text, question }) => `${text} So that is ${asTopic(question)}.` },
   {
     id: 'reference words in a row',
-    play: ({ text, reference, place, turn }) => {
+    play: ({ parts, reference, place, turn }) => {
       const words = Array.from({ length: SPRINKLED }, (_, at) => pick(reference, turn * SPRINKLED + at));
-      return putIn(text, `${words.join(', ')}.`, place);
+      return putIn(parts, `${words.join(', ')}.`, place).join(' ');
     },
   },
 ];

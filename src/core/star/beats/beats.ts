@@ -1,8 +1,8 @@
-import type { Feedback } from '../../../shared/feedback';
+import type { Feedback, Label, Part } from '../../../shared/feedback';
 import type { Beat, Question } from '../../../shared/question';
 import { BEATS } from '../rubric/table';
 import type { Reading, Weighed } from '../substance/reading';
-import { covered, type Gist, gistOf, gistOfText, rarityAmong } from './likeness';
+import { covering, type Gist, gistOf, gistOfText, rarityAmong } from './likeness';
 
 interface KnownBeat {
   readonly beat: Beat;
@@ -27,13 +27,39 @@ function knownOf(question: Question): KnownQuestion {
 }
 
 /** What may say a beat: a sentence that counts, or two neighbours, because speech spreads one thought over two. */
-function stretches(counted: readonly Weighed[]): { readonly gist: Gist; readonly first: Weighed }[] {
+function stretches(counted: readonly Weighed[]): Stretch[] {
   return counted.flatMap((weighed, at) => {
     const next = counted[at + 1];
     const own = { gist: gistOf(weighed.sentence.tokens), first: weighed };
     if (!next || next.at !== weighed.at + 1) return [own];
     return [own, { gist: gistOf([...weighed.sentence.tokens, ...next.sentence.tokens]), first: weighed }];
   });
+}
+
+/** Where a step may stand: people tell a found cause as situation, a decision as action, a lasting change as result. */
+const TOLD_AS: Readonly<Record<Part, readonly Label[]>> = {
+  S: ['S', 'T'],
+  T: ['T', 'S', 'A'],
+  A: ['A', 'T'],
+  R: ['R', 'A'],
+};
+
+interface Stretch {
+  readonly gist: Gist;
+  readonly first: Weighed;
+}
+
+/** How well the best of `said` says one of the phrases of a beat. */
+function bestFor({ beat, phrases }: KnownBeat, said: readonly Stretch[], rarity: KnownQuestion['rarity']) {
+  let best: { readonly share: number; readonly first: Weighed } | undefined;
+  for (const { gist, first } of said) {
+    if (!TOLD_AS[beat.part].includes(first.sentence.label)) continue;
+    for (const phrase of phrases) {
+      const { share, words } = covering(phrase, gist, rarity);
+      if (words >= BEATS.words && share > (best?.share ?? 0)) best = { share, first };
+    }
+  }
+  return best;
 }
 
 /**
@@ -44,16 +70,10 @@ function stretches(counted: readonly Weighed[]): { readonly gist: Gist; readonly
 export function beatsOf(question: Question, reading: Reading): NonNullable<Feedback['beats']> {
   const { beats, rarity } = knownOf(question);
   const said = stretches(reading.counted);
-  return beats.map(({ beat, phrases }) => {
-    const scored = said.map(({ gist, first }) => ({
-      first,
-      likeness: Math.max(...phrases.map((phrase) => covered(phrase, gist, rarity))),
-    }));
-    const best = scored.reduce<(typeof scored)[number] | undefined>(
-      (most, one) => (one.likeness > (most?.likeness ?? 0) ? one : most),
-      undefined,
-    );
-    const found = best !== undefined && best.likeness >= BEATS.covered;
-    return { id: beat.id, text: beat.text, covered: found, ...(found ? { quote: best.first.sentence.text } : {}) };
+  return beats.map((known) => {
+    const { id, text } = known.beat;
+    const best = bestFor(known, said, rarity);
+    if (!best || best.share < BEATS.covered) return { id, text, covered: false };
+    return { id, text, covered: true, quote: best.first.sentence.text };
   });
 }

@@ -8,8 +8,10 @@ const COMMON = new Set(
    just also really very still again back there here now up out when um uh well okay like`.split(/\s+/),
 );
 
-/** Likeness below this is chance: half of all pairs of words in one field have it. */
-const CHANCE = 0.45;
+/** Likeness below this is chance: many pairs of words of one field have it. */
+const CHANCE = 0.65;
+/** From here on two words are taken for the same thing. */
+const SAME = 0.8;
 
 export interface Gist {
   readonly words: readonly Token[];
@@ -31,15 +33,24 @@ export function rarityAmong(gists: readonly Gist[]): (token: Token) => number {
   return ({ lemma }) => Math.log((gists.length + 1) / ((seenIn.get(lemma) ?? 0) + 0.5));
 }
 
-/** The share of what `phrase` means that `said` covers, 0-1: each word by the likest word said, rare words counting more. */
-export function covered(phrase: Gist, said: Gist, rarity: (token: Token) => number): number {
+export interface Covering {
+  /** The share of what a phrase means that was said, 0-1: each word by the likest word said, rare words counting more. */
+  readonly share: number;
+  /** Words of the phrase that were said, or as good as said. */
+  readonly words: number;
+}
+
+/** How much of `phrase` was said. */
+export function covering(phrase: Gist, said: Gist, rarity: (token: Token) => number): Covering {
   let sum = 0;
   let whole = 0;
+  let words = 0;
   for (const word of phrase.words) {
     const weight = rarity(word);
     const best = said.words.reduce((most, other) => Math.max(most, wordLikeness(word, other)), 0);
     sum += weight * Math.max(0, (best - CHANCE) / (1 - CHANCE));
     whole += weight;
+    if (best >= SAME) words += 1;
   }
-  return whole === 0 ? 0 : sum / whole;
+  return { share: whole === 0 ? 0 : sum / whole, words };
 }

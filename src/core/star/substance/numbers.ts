@@ -38,16 +38,15 @@ const CLOCK = /^ ?(?:\d{3,4}|noon|midnight|o'clock|am|pm)$/;
 export const bareFigures = (tokens: readonly Token[], topics: ReadonlySet<string>): boolean =>
   topics.size === 0 && tokens.some(({ number }) => number) && !tokens.some(({ text }) => CLOCK.test(text));
 
-/**
- * The sentences whose numbers have a referent: they speak of something that another sentence of the answer speaks of
- * too. A figure about something that comes up nowhere else could be said in any answer, and counts as not said.
- * @param topics what each sentence speaks of, `topicsOf`
- */
-export function tiedSentences(topics: readonly ReadonlySet<string>[]): boolean[] {
+/** What more than one sentence of an answer speaks of. @param topics what each speaks of, `topicsOf` */
+export function sharedTopics(topics: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const seenIn = new Map<string, number>();
   for (const own of topics) for (const topic of own) seenIn.set(topic, (seenIn.get(topic) ?? 0) + 1);
-  return topics.map((own) => [...own].some((topic) => (seenIn.get(topic) ?? 0) > 1));
+  return new Set([...seenIn].filter(([, count]) => count > 1).map(([topic]) => topic));
 }
+
+/** A figure belongs to what stands so near: in speech without marks a sentence may hold more than one thought. */
+const NEAR = 7;
 
 /** A number counts something when a noun or a unit follows so soon. */
 const REACH = 3;
@@ -64,10 +63,19 @@ function stands(tokens: readonly Token[], at: number): boolean {
   return LEADS.has(tokens[at - 1]?.text ?? '');
 }
 
-/** The tokens less numbers that stand for nothing. */
-export const withFirmNumbers = (tokens: readonly Token[]): Token[] =>
-  tokens.filter(({ number }, at) => !number || stands(tokens, at));
-
-/** The tokens with numbers, and the units after them, taken out. */
-export const withoutNumbers = (tokens: readonly Token[]): Token[] =>
-  tokens.filter(({ text, number }, at) => !number && !(UNITS.has(text) && tokens[at - 1]?.number));
+/**
+ * The tokens less numbers that belong to nothing, and the units after them. A number has a referent when it stands for
+ * something, and when something near it comes up elsewhere in the answer: a figure about what is told nowhere else could
+ * be said in any answer, and counts as not said.
+ * @param shared what the answer speaks of more than once, `sharedTopics`
+ */
+export function withReferents(tokens: readonly Token[], shared: ReadonlySet<string>): Token[] {
+  const tied = tokens.map(({ number }, at) => {
+    if (!number || !stands(tokens, at)) return false;
+    return tokens.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ lemma }) => shared.has(lemma));
+  });
+  return tokens.filter(({ text, number }, at) => {
+    if (number) return tied[at];
+    return !(UNITS.has(text) && tokens[at - 1]?.number && !tied[at - 1]);
+  });
+}

@@ -11,7 +11,7 @@ import type { StarModel } from '../weights/store';
 import { announces, Heard, isHollow, isKeywords, type LeftOut } from './counting';
 import { type Views, viewsOf } from './features';
 import { isList, withoutLists } from './lists';
-import { bareFigures, tiedSentences, topicsOf, withFirmNumbers, withoutNumbers } from './numbers';
+import { bareFigures, sharedTopics, topicsOf, withReferents } from './numbers';
 import { talkIn } from './talk';
 import { proofOf, type SubstanceModel, worthOf } from './worth';
 
@@ -62,10 +62,9 @@ const NO_STORY: Record<ToldKind, number> = { story: 0, 'pseudo-story': 0, 'self-
 export function weighable({
   sentences,
 }: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'views'>[] {
-  const tied = tiedSentences(sentences.map(({ tokens }) => topicsOf(tokens)));
-  return sentences.map((sentence, at) => {
-    const said = withoutLists(sentence.text, sentence.tokens);
-    const tokens = tied[at] ? withFirmNumbers(said) : withoutNumbers(said);
+  const shared = sharedTopics(sentences.map(({ tokens }) => topicsOf(tokens)));
+  return sentences.map((sentence) => {
+    const tokens = withReferents(withoutLists(sentence.text, sentence.tokens), shared);
     return { sentence, tokens, views: viewsOf(tokens) };
   });
 }

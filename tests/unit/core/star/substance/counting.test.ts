@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cueText, tokensOf } from '../../../../../src/core/star/language/tokens';
 import { announces, Heard, isHollow, isKeywords } from '../../../../../src/core/star/substance/counting';
 import { isList, withoutLists } from '../../../../../src/core/star/substance/lists';
-import { bareFigures, tiedSentences, topicsOf, withFirmNumbers } from '../../../../../src/core/star/substance/numbers';
+import { bareFigures, sharedTopics, topicsOf, withReferents } from '../../../../../src/core/star/substance/numbers';
 import { talkIn } from '../../../../../src/core/star/substance/talk';
 
 const talkOf = (text: string): string[] => talkIn(cueText(tokensOf(text)));
@@ -64,15 +64,31 @@ describe('what only sounds like a story', () => {
 });
 
 describe('figures', () => {
-  const told = (texts: readonly string[]): boolean[] => tiedSentences(texts.map((text) => topicsOf(tokensOf(text))));
+  const figuresIn = (texts: readonly string[]): string[][] => {
+    const tokens = texts.map(tokensOf);
+    const shared = sharedTopics(tokens.map(topicsOf));
+    return tokens.map((own) => withReferents(own, shared).flatMap(({ text, number }) => (number ? [text] : [])));
+  };
 
-  it('belong to the story when something else in it speaks of the same', () => {
+  it('count when something near them comes up elsewhere', () => {
     const story = [
       'Checkout errors climbed to 15 percent.',
       'We lost 40 orders.',
       'By ten the checkout took every card.',
     ];
-    expect(told(story)).toEqual([true, false, true]);
+    expect(figuresIn(story)).toEqual([['15'], [], ['ten']]);
+  });
+
+  it('do not count where they stand for nothing', () => {
+    expect(figuresIn(['the deploy team fifty was ready', 'the deploy restarted 40 pods'])).toEqual([[], ['40']]);
+  });
+
+  it('do not count beside a thought they were put into', () => {
+    const [first] = figuresIn([
+      'the queue was long for the whole of that night and it went from 10 to 90',
+      'i drained the queue',
+    ]);
+    expect(first).toEqual([]);
   });
 
   it.each(['We improved things by 73 percent.', 'It went from 10 to 90.', 'There were 47 of them.'])(
@@ -84,10 +100,4 @@ describe('figures', () => {
     'speak of something, or are none, in "%s"',
     (text) => expect(bareFigures(tokensOf(text), topicsOf(tokensOf(text)))).toBe(false),
   );
-
-  it('stand for nothing where nothing is counted', () => {
-    const words = withFirmNumbers(tokensOf('the team fifty was ready and 40 pods restarted')).map(({ text }) => text);
-    expect(words).not.toContain('fifty');
-    expect(words).toContain('40');
-  });
 });

@@ -157,6 +157,8 @@ ${table(['noise', 'text and sound', 'text alone', 'fillers', 'um or uh'], groupe
 
 ${table(['voice', 'text and sound', 'text alone', 'fillers', 'um or uh'], grouped(measured, voiceOf, fillerLine))}
 
+How the sound is searched: voice within speech is cut where its spectrum turns; every run of up to five such parts of 110-960 ms is weighed by boosted trees (length, how steady, vowel, level, silence and voice beside it, and which words cover that time how surely), learnt by \`npm run train:fillers\` from the tuning voices. It takes about a hundredth of the sound's length in computing time, while the engine works on other things. Learnt from one of the two tuning people and tried on the other, precision and recall are 0.80 and 0.73 at the threshold that is used.
+
 Fillers in the text that are words (like, you know, sort of, I mean) and repeated starts are measured on 88 lines written after the rules (tests/unit/core/delivery): precision 0.95, recall 0.93.
 
 ### Inventions

@@ -1,12 +1,12 @@
 // `npm run eval:speech [-- --model ID] [--rounds N] [--kept]`: how well speech is heard, on generated speech that nothing
-// was tuned on. Prints the figures and writes them into docs/evaluation.md. One round is the short version.
+// was tuned on; with --kept nothing is heard anew, but fillers are looked for anew. Prints the figures and writes them into docs/evaluation.md. One round is the short version.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSection } from './section';
 import type { Measured } from './speech/figures';
-import { Listener, readSound } from './speech/hearing';
+import { Listener, readSound, withFillersAnew } from './speech/hearing';
 import { recordings, writeWav } from './speech/material/material';
 import { nonSpeech } from './speech/non-speech';
 import { type Invention, reportOf, type StreamCheck } from './speech/report';
@@ -55,7 +55,8 @@ const all = await recordings(join(CACHE, 'speech-material'), 'held-out', rounds)
 const listener = await Listener.open(join(CACHE, 'speech-heard'), values.model, !values.kept);
 const measured: Measured[] = [];
 for (const recording of all) {
-  measured.push({ recording, transcript: await listener.hear(recording.name, recording.file) });
+  const heard = await listener.hear(recording.name, recording.file);
+  measured.push({ recording, transcript: values.kept ? withFillersAnew(heard, recording.file) : heard });
   process.stderr.write(`${measured.length} of ${all.length} recordings heard\n`);
 }
 const invented = await inventions(listener);

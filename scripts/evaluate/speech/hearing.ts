@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { soundCandidates } from '../../../src/core/acoustics/filler-detector';
+import { FillerFrames } from '../../../src/core/acoustics/filler-frames';
 import { decodeMono, parseWav } from '../../../src/core/acoustics/wav';
+import { findFillers } from '../../../src/core/delivery/fillers';
 import type { Result } from '../../../src/shared/result';
 import type { Transcript } from '../../../src/shared/transcript';
 import { HearingRoom } from '../../../src/speech/hearing-room';
@@ -44,6 +47,15 @@ export class Listener {
   close(): Promise<void> {
     return this.room.close();
   }
+}
+
+/** The words as they were heard before; the search for fillers is quick and may have changed. */
+export function withFillersAnew(transcript: Transcript, file: string): Transcript {
+  const listener = new FillerFrames();
+  listener.push(readSound(file));
+  const candidates = soundCandidates(listener.all());
+  const { words, speech, language } = transcript;
+  return { ...transcript, fillers: findFillers({ words, speech, candidates, language }) };
 }
 
 export function must<T>(result: Result<T>): T {

@@ -5,6 +5,8 @@ import type { UpdateAudience } from './rubric';
 
 /** Three stages of linear models: what an update holds, what is wrong with it and whether it serves, what it lacks. */
 export interface StoredComms {
+  /** Fingerprint of the examples and of how they were read. */
+  readonly madeFrom: string;
   /** Whether a statement holds an element: one output an element. */
   readonly statements: StoredModel;
   /** Whether an update as a whole does: one output an element. */

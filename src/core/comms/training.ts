@@ -1,4 +1,5 @@
 import { trainAny } from '../learn/any';
+import { featuresText, fingerprint } from '../learn/fingerprint';
 import { trainBinary } from '../learn/logistic';
 import { chooseColumns, type NamedFeatures, toRow } from '../learn/sparse';
 import { loadModel, type StoredModel, storeModel } from '../learn/weights';
@@ -109,6 +110,26 @@ const holds = ({ has }: LabelledUpdate, output: string): boolean => has[output a
 const isJudged = ({ quality, defects }: LabelledUpdate, output: string): boolean =>
   output === 'good' ? quality === 'good' : defects.includes(output as UpdateDefect);
 
+/** One in so many updates is read for the fingerprint. */
+const READ_EVERY = 10;
+
+/** What weights were made from: the examples, and how they are read. */
+export function madeFrom(items: readonly LabelledUpdate[]): string {
+  const examples = items.map(({ id, audience, text, has, quality, defects }) =>
+    JSON.stringify([id, audience, text, has, quality, defects]),
+  );
+  const read = items
+    .filter((_, at) => at % READ_EVERY === 0)
+    .flatMap(({ text, audience }) => {
+      const update = readUpdate(text);
+      return [
+        ...update.clauses.map(({ features }) => featuresText(features)),
+        featuresText(judgingFeatures(update, audience, new Map())),
+      ];
+    });
+  return fingerprint([JSON.stringify(TRAINING), ...examples, ...read].join('\n'));
+}
+
 /** Trains the judge of updates. Deterministic: the same updates in the same order give the same weights. */
 export function trainComms(items: readonly LabelledUpdate[]): StoredComms {
   const examples = items.flatMap((item): Example[] => [
@@ -134,6 +155,7 @@ export function trainComms(items: readonly LabelledUpdate[]): StoredComms {
   );
   const gapRows = examples.map(({ item }, at) => gapFeatures(item.audience, held[at] as Odds, judged[at] as Odds));
   return {
+    madeFrom: madeFrom(items),
     ...trainElements(examples),
     judging: train(JUDGED, examples, rows, isJudged, TRAINING.l2),
     gaps: train(GAPS, examples, gapRows, isJudged, TRAINING.gapsL2),

@@ -3,8 +3,8 @@ import { UNKNOWN } from './lists';
 /** Cues of what an update can hold: name, then patterns in the words of `maskedText`. What each speaks for is learned. */
 export const ELEMENT_CUES = {
   'eta:by':
-    '(?:by|before|until|till|around|about|roughly|towards|latest|near|near about)(?: (?:about|around|roughly|the|half))? <time>|no later than',
-  'eta:done': `(?:done|finish(?:ed|es)?|complete[ds]?|fixed|through|live|out|back|green|normal|mended|restored|resolved|sorted|wrapped|recovered|ready|drained|caught up|over|gone|clear|online|patched|again|right|in place|printed|paid|deployed|solved)~<time>
+    'at <time>~(?:it|the|we|this|they) (?:starts?|goes?|is|are|will)|(?:out|late|live|back|up|start|starts) (?:at|by) <time>|(?:by|before|until|till|around|about|roughly|towards|latest|near|near about)(?: (?:about|around|roughly|the|half))? <time>|no later than',
+  'eta:done': `(?:build|restart|rollback|restore|patch|alter|script|job|migration|test|copy|failover|deploy) (?:is |takes |about |around |in |needs )?(?:about |around |roughly )?@span|(?:done|finish(?:ed|es)?|complete[ds]?|fixed|through|live|out|back|green|normal|mended|restored|resolved|sorted|wrapped|recovered|ready|drained|caught up|over|gone|clear|online|patched|again|right|in place|printed|paid|deployed|solved)~<time>
     <time>~(?:it is|it will be|everything is|they are|we are)~(?:done|back|fixed|green|out|live|solved|sorted|over)`,
   'eta:expect':
     '(?:expect|expects|reckon|estimate|eta|etas|figure|hope|hoping|aim|aiming|should|ought to|will|would|planned for|going to be|likely|call it|new time|new date|new go live|outcome|recovery|normal at)~<time>',
@@ -24,11 +24,11 @@ export const ELEMENT_CUES = {
   'time:two': '<time>~<time>',
   'time:none-left': 'eta unknown|no eta|can not (?:give|say)|no date|no time yet|unknown|do not ask me',
   'next:named':
-    '(?:next|another|further|second|new|final|fresh)(?: [a-z]+)? (?:update|word|note|news|message|post|point|number|sync|count|report|check in|one|line|status|dump|entry|write up|briefing|from me|info|information|call)|update (?:at|on|by)|touchpoint|more (?:at|in|on|by)|again (?:at|in|on|by)|next (?:at|@clock|#|@span|@day)|status again|check back',
+    '(?:next|another) (?:[a-z]+ )?(?:at|by)? ?(?:@clock|#)|more in (?:#|@span)|(?:@day|@clock) (?:i|we) (?:will )?(?:tell|write|confirm|call)|(?:next|another|further|second|new|final|fresh)(?: [a-z]+)? (?:update|word|note|news|message|post|point|number|sync|count|report|check in|one|line|status|dump|entry|write up|briefing|from me|info|information|call)|update (?:at|on|by)|touchpoint|more (?:at|in|on|by)|again (?:at|in|on|by)|next (?:at|@clock|#|@span|@day)|status again|check back',
   'next:named-time':
     '(?:next|another|further|second|update|touchpoint|more|again|back here|back on here|back in here|note|line|word|post)~<time>',
   'next:tell-time':
-    '(?:i|we|you)(?: (?:will|would|am|are|shall|can|get))*~(?:<tell>|hear|hears|calling|writing|read|have a (?:line|note|message|word)|get (?:a|an|one|another|my)|back|here again|sending|posting|talking)~<time>|<time>~(?:i|we|you)(?: (?:will|would|am|are|shall))*~(?:<tell>|hear|calling|writing|get|read|have)',
+    '(?:i|we) (?:will )?<tell>(?: again| here)? (?:at |by |on )?<time>|(?:at|by|on) <time>(?: [a-z]+)? (?:i|we|you)(?: will)? (?:<tell>|hear|get|know)|(?:back|in here|on here|be back|here again|back to you|in touch)(?: [a-z]+){0,3} (?:at|by|in) (?:@clock|@span|@day|#)|i (?:<tell>) (?:at |by )?#|you will read me|(?:i|we|you)(?: (?:will|would|am|are|shall|can|get))*~(?:<tell>|hear|hears|calling|writing|read|have a (?:line|note|message|word)|get (?:a|an|one|another|my)|back|here again|sending|posting|talking)~<time>|<time>~(?:i|we|you)(?: (?:will|would|am|are|shall))*~(?:<tell>|hear|calling|writing|get|read|have)',
   'next:hear':
     'hear from me|hears? from (?:me|us)|word from me|line from me|note from me|message from me|here again|back here|back in here|back on here|in any case|either way|whatever happens|regardless|with cause or without|even if there is nothing|yes or (?:a )?no|which way|come back to you|back to you|next from me|you (?:will )?hear|from me at|you get my|in touch',
   'next:vague':
@@ -37,18 +37,18 @@ export const ELEMENT_CUES = {
   'sure:graded': `(?:high|medium|low|good|every|full|great|some|more|most|less) confidence|confidence(?: is)? (?:high|medium|low)|confidence
     (?:fairly|pretty|quite|reasonably|very|rather|not|almost|nearly|less|more|dead|so|as|i am|we are|am|are|mostly|half) (?:sure|certain|confident|comfortable)|(?:sure|certain|confident) (?:of|about|that|on|it|i)|cause sure|not certain|not entirely`,
   'sure:odds':
-    '@share|(?:#|nine|eight|seven) (?:chances|times)|chances? (?:in|out)|two to one|# to one|odds|percent|fifty fifty|# #|likelier|better than even|toss up|coin',
+    '(?:one|two|three|four|nine|eight|seven|#) (?:chances )?(?:in|out of) (?:three|four|five|ten|#)|@share|(?:#|nine|eight|seven) (?:chances|times)|chances? (?:in|out)|two to one|# to one|odds|percent|fifty fifty|# #|likelier|better than even|toss up|coin',
   'sure:put':
     '(?:i would|i will|we would|we|i) (?:say|put|give|call|bet|guess|lean|wager|rate|trust|hold)|would put|i trust|call it|i would bet|bet the|put (?:it|that|the)~at',
   'sure:likely':
-    'likely|unlikely|probably|probable|suspect|strong lead|strong suspicion|best guess|guess|seems?|most likely|looks like|i think|we think|might|may well|fairly|we believe|my money|cautiously|tentative|with luck|hopefully|apparently|perhaps|maybe|could be|should hold|rehearsed|measured',
+    'i lean|leaning|would not bet|a guess|more of a guess|if (?:it|that|the [a-z]+) (?:builds|works|holds|goes)|confirmed|not checked|depends|in the fire|to be honest|straight with you|likely|unlikely|probably|probable|suspect|strong lead|strong suspicion|best guess|guess|seems?|most likely|looks like|i think|we think|might|may well|fairly|we believe|my money|cautiously|tentative|with luck|hopefully|apparently|perhaps|maybe|could be|should hold|rehearsed|measured',
   'sure:put-share':
-    '(?:say|put|give|call|bet|at|confidence|sure|certain|confident|likely|chance|odds|that|of it|about|i am)~(?:@share|# percent|#|# #)|@share~(?:it is|that|sure|certain|confident|confidence|likely|on|holds|chance|of it)',
+    '(?:give|put|bet|rate|say)~(?:that|it|this)~(?:@share|#|in ten)|(?:am|is) (?:about |around |roughly )?@share (?:on|of|sure|that)|green by~@share|@share(?: on (?:this|that|it|time))? $|(?:say|put|give|call|bet|at|confidence|sure|certain|confident|likely|chance|odds|that|of it|about|i am)~(?:@share|# percent|#|# #)|@share~(?:it is|that|sure|certain|confident|confidence|likely|on|holds|chance|of it)',
   'sure:absolute':
     'guarantee[ds]?|definitely|no doubt|no question|hundred percent|one hundred|@share gone|certain|trust me|my word|in writing|zero risk|no risk|impossible|promise|absolutely',
   'plan:doing': '(?:am|are|is|be|being|we|now|and|currently|still|by) (?:[a-z]+ly )?<doing>',
   'plan:bare':
-    '^ (?:so |and |then |now )?<doing>|(?:now|then|first|next|second|meanwhile|afterwards|after that|instead)',
+    'rolling back|patching|(?:^| )(?:rolling|reverting|restoring|replaying|rebuilding|pinning|patching|retrying|resetting|parking|moving|switching|setting|adding|draining|restarting)(?: [a-z]+){0,2} (?:now|it|the|back|this)|(?:by|and) (?:rebuilding|rolling|reverting|replaying|restoring)|in review|just push it|^ (?:so |and |then |now )?<doing>|(?:now|then|first|next|second|meanwhile|afterwards|after that|instead)',
   'plan:passive':
     '(?:is|are|being|been|gets?|has been|have been|will be) (?:being )?(?:rolled|reverted|restored|replayed|rebuilt|re ?run|repeated|switched|turned|pinned|patched|fixed|added|moved|taken|shifted|drained|restarted|renewed|replaced|loaded|tested|tried|deployed|built|corrected|repaired|cleared|split|adapted|swapped|pulled|issued|ordered|undone|cut|extended|isolated|limited|frozen|halted|paused|stopped|prepared|staged|put|gated|disabled|re sent|sent|resent|printed)',
   'plan:will':
@@ -89,14 +89,14 @@ export const ELEMENT_CUES = {
   'safe:nothing-lost':
     '(?:no|nothing|nobody|none)~(?:lost|loses|lose|charged|harm(?:ed)?|missing|half written)|(?:no|zero) data|is safe|are safe|not lost|has shipped|nothing (?:deployed|shipped)|still (?:works?|possible|being taken|going|answer)|keep (?:running|working|their)|(?:go|goes) through|does not feel|do not feel|already gone|are kept',
   'safe:only':
-    '(?:only|just|limited to|confined to|nothing else|no other|not (?:all|everyone|the whole)|nobody else|apart from|except)',
+    'the (?:rest|others|other)(?: [a-z#@]+){0,4} (?:okay|ok|work|works|fine|carry|carrying|going)|(?:are|is) (?:all )?(?:okay|ok|grand)|(?:only|just|limited to|confined to|nothing else|no other|not (?:all|everyone|the whole)|nobody else|apart from|except)',
   'cause:because':
     'because|due to|owing to|caused by|as (?:it|we|a|the|its|their|one|they|those)|thanks to|hence|thats why|that is why|on account|so (?:the|it|that|every|we|inserts)|which (?:broke|breaks|is why|costs)|comes from|came from|result of|after (?:the|a|an|one)|from (?:a|the|an)|on (?:an|a) (?:expired|full)',
   'cause:named':
     '(?:the |root |likely |main )?(?:cause|reason|culprit)(?: [a-z]+){0,3} (?:is|was|are|of|that|being)|it (?:is|was) (?:the|a|an|not|our|probably|likely|all)|this (?:is|was) (?:the|a|an)|it could be|suspect|strong lead|looks (?:like|to be)|what it looks like|we found|found (?:it|the|a|out|that|why)|turned out|turns out|(?:reason|cause) is|confirmed|what is behind|it (?:only )?(?:gates|fails when)',
   'cause:tech': `expired|ran out|race|cached?|stale|bug|migration|not null|null|without default|no default|schema|library|sdk|certificate|cert|config|configuration|flag|validation|index|query plan|bad plan|full scan|seq scan|leak|typo|disk|full|memory|contract|mandatory|required field|required|signature|codename|setting|out of date|outdated|old copy|old (?:data|copy|file|version)|wrong (?:way|country|format|software)|too (?:little|small|short|slow|few|much)|incompatible|mismatch|timing|upgrade|upgraded|change|changed|renewed|rule|policy|connections|overload|poison|encoding|broken (?:date|record)|power|switch|supplier|vendor|outage|second argument|old signature|before the (?:host|machine)|not ready|not fit|does not fit|still (?:serves|on)|never (?:writes|sets|heard)|drift(?:ed)?`,
   'cause:unknown': UNKNOWN,
-  'cause:since-release':
+  'why yet|do not have the reason|reason yet|do not know why|cause we do not have|cause yet|have a cause|do not have the cause|where are we|cause:since-release':
     'since (?:the|today|this|yesterday)|after (?:the|today|yesterday)~(?:deploy|release|bump|upgrade|migration|update|config)|since the @clock',
 } as const;
 

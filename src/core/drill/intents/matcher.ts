@@ -8,6 +8,8 @@ import type { Order } from './orders';
 
 /** The three linear models of the matcher, as their file holds them. */
 export interface StoredMatcher {
+  /** Fingerprint of the examples and of how they were read. */
+  readonly madeFrom: string;
   /** Which orders are named: one output an order. */
   readonly naming: StoredModel;
   /** Whether a named order is given. */
@@ -42,9 +44,9 @@ export const THRESHOLDS = {
   /** A further order is carried out beside the main one. */
   added: 0.6,
   /** ... when it is at least so likely to be named at all, */
-  addedNamed: 0.35,
+  addedNamed: 0.2,
   /** ... and would be given if it stood alone. */
-  addedGiven: 0.5,
+  addedGiven: 0.3,
 } as const;
 
 export type Thresholds = { readonly [Name in keyof typeof THRESHOLDS]: number };

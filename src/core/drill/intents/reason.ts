@@ -73,6 +73,9 @@ function refusalReason({ manner: { moods, heard } }: Match, main: Weighed | unde
   if (main && ordered && undoing >= 0) return { reason: 'corrected to a refusal', clause: clause + 1 + undoing };
   if (main && own === 'lookquestion' && ORDER_FACTS[main.order].family !== 'look')
     return { reason: 'feasibility question', clause };
+  // "what happens if we drop it" asks; the "if" is only what it asks about.
+  const asked = moods.slice(0, clause).lastIndexOf('feasible');
+  if (own === 'condition' && asked >= 0) return { reason: 'feasibility question', clause: asked };
   const reason = own && BY_MOOD[own];
   if (reason && (main || reason !== 'report')) return { reason, clause };
   const telling = moods.findIndex((mood) => mood !== undefined && BY_MOOD[mood] !== undefined);

@@ -1,3 +1,4 @@
+import { featuresText, fingerprint } from '../../learn/fingerprint';
 import { type BinaryWeights, trainBinary } from '../../learn/logistic';
 import { chooseColumns, type NamedFeatures, toRow } from '../../learn/sparse';
 import { loadModel, type StoredModel, storeModel } from '../../learn/weights';
@@ -52,6 +53,22 @@ interface Table {
   readonly targets: number[];
 }
 
+/** One in so many utterances is read for the fingerprint: enough to notice that they are read otherwise. */
+const READ_EVERY = 25;
+
+/** What weights were made from: the examples, and how they are read. */
+export function madeFrom(items: readonly LabelledUtterance[]): string {
+  const examples = items.map(({ id, scenario, utterance, intents, executes, why }) =>
+    JSON.stringify([id, scenario, utterance, intents, executes, why]),
+  );
+  const read = items.flatMap(({ utterance, scenario }, at) => {
+    if (at % READ_EVERY > 0) return [];
+    const manner = mannerOf(hear(utterance));
+    return [featuresText(namingFeatures(manner.heard, scenario, manner.seen)), featuresText(manner.features)];
+  });
+  return fingerprint([JSON.stringify(TRAINING), ...examples, ...read].join('\n'));
+}
+
 /** Trains the matcher. Deterministic: the same utterances in the same order give the same weights. */
 export function trainMatcher(items: readonly LabelledUtterance[]): StoredMatcher {
   const prepare = (item: LabelledUtterance, made: boolean): Prepared => ({
@@ -72,6 +89,7 @@ export function trainMatcher(items: readonly LabelledUtterance[]): StoredMatcher
     }
   }
   return {
+    madeFrom: madeFrom(items),
     naming: trainNaming(prepared),
     giving: judge('given', giving, TRAINING.givingL2),
     adding: judge('added', adding, TRAINING.addingL2),

@@ -67,11 +67,14 @@ function Reasons({ line }: { readonly line: Line }) {
       </p>
       <p className={css.meaning}>{MEANINGS[line.label]}</p>
       {why.length > 0 ? (
-        <ul className={css.why} aria-label="What it was decided on">
-          {why.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <div>
+          <p className={css.meaning}>Decided on:</p>
+          <ul className={css.why}>
+            {why.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       {sentence && sentence.confidence < UNSURE_LABEL_BELOW ? (
         <p className={css.meaning}>This one is a close call. A clearer verb, or saying who did it, would settle it.</p>

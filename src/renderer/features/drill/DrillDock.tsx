@@ -109,7 +109,7 @@ export function DrillDock({ room, ear }: DockProps) {
 }
 
 const PLACEHOLDERS = {
-  anything: 'Say or type what you see and what to do',
+  anything: 'What you see, what to do',
   which: 'Which one?',
   update: 'What do you tell them?',
 } as const;

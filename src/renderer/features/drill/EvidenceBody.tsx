@@ -16,7 +16,14 @@ export function EvidenceBody({ room, evidence, operations }: BodyProps) {
   const { text, diff, table, list, logs, pipeline } = evidence;
   return (
     <>
-      <div className={css.body} data-log={logs !== undefined}>
+      <section
+        className={css.body}
+        data-log={logs !== undefined}
+        data-scrolls-sideways
+        aria-label={evidence.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled with the keyboard
+        tabIndex={0}
+      >
         {text ? <p className={css.text}>{text}</p> : null}
         {table ? <Table table={table} title={evidence.title} /> : null}
         {list ? <List room={room} list={list} /> : null}
@@ -24,7 +31,7 @@ export function EvidenceBody({ room, evidence, operations }: BodyProps) {
         {pipeline ? (
           <WorkList room={room} operations={operations.filter(({ id }) => pipeline.includes(id))} open />
         ) : null}
-      </div>
+      </section>
       {logs ? <LogTail key={evidence.id} room={room} filter={logs} /> : null}
     </>
   );
@@ -32,32 +39,29 @@ export function EvidenceBody({ room, evidence, operations }: BodyProps) {
 
 function Table({ table, title }: { readonly table: NonNullable<DrillEvidence['table']>; readonly title: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard
-    <section className={css.scroll} data-scrolls-sideways tabIndex={0} aria-label={title}>
-      <table className={css.table}>
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+    <table className={css.table}>
+      <caption className="visually-hidden">{title}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and keep their order
+          <tr key={at}>
+            {row.map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+              <td key={column}>{cell}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own and keep their order
-            <tr key={at}>
-              {row.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -25,7 +25,11 @@ export function WorkList({ room, operations, open = false }: WorkProps) {
     return <p className={css.none}>{open ? 'It has not run yet.' : 'Nothing has been set going.'}</p>;
   }
   return (
-    <ul className={css.list}>
+    <ul
+      className={css.list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard
+      tabIndex={0}
+    >
       {[...operations].reverse().map((operation) => (
         <li key={operation.run} className={css.entry} data-state={operation.state}>
           <div className={css.head}>

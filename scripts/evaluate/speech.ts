@@ -1,5 +1,6 @@
 // `npm run eval:speech [-- --model ID] [--rounds N] [--kept]`: how well speech is heard, on generated speech that nothing
-// was tuned on; with --kept nothing is heard anew, but fillers are looked for anew. Prints the figures and writes them into docs/evaluation.md. One round is the short version.
+// was tuned on. Prints the figures and writes them into docs/evaluation.md. One round is the short version; with --kept
+// nothing is heard a second time, but fillers are looked for anew.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -6,8 +6,10 @@ import { hesitation } from '../../../src/core/delivery/fillers';
 import type { Transcript } from '../../../src/shared/transcript';
 import { SAMPLE_RATE_HZ, type Span } from '../../../src/shared/units';
 import { readSound } from '../../evaluate/speech/hearing';
-import type { TrueFiller } from '../../evaluate/speech/material/compose';
+import { Chance } from '../../evaluate/speech/material/chance';
+import { speechRms, type TrueFiller } from '../../evaluate/speech/material/compose';
 import type { Recording } from '../../evaluate/speech/material/material';
+import { noiseOf, withNoise } from '../../evaluate/speech/material/surroundings';
 
 /** A recording with everything that could be a hesitation in it. */
 export interface Example {
@@ -32,17 +34,30 @@ function likeness(a: Span, b: Span): number {
 }
 
 /** The frames of a recording; kept beside it, because reckoning them takes longer than learning from them. */
-function framesOf({ file }: Recording, size: number): Float32Array {
-  const kept = `${file}.${size}.frames`;
+function framesOf(recording: Recording, size: number): Float32Array {
+  const { file } = recording;
+  const kept = `${file}.${size}${size === 1 ? '' : '-noisy'}.frames`;
   if (existsSync(kept)) {
     const bytes = readFileSync(kept);
     return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
   }
   const listener = new FillerFrames();
-  listener.push(resized(readSound(file), size));
+  const sound = resized(readSound(file), size);
+  listener.push(size === 1 ? sound : inNoise(sound, recording));
   const frames = listener.all();
   writeFileSync(kept, new Uint8Array(frames.buffer, frames.byteOffset, frames.byteLength));
   return frames;
+}
+
+const NOISES = ['white', 'hum', 'keyboard'] as const;
+/** From a loud office to a quiet room. */
+const NOISE_DB = { least: 8, most: 30 } as const;
+
+/** More noise than the recording has, another each time: what is heard only in quiet rooms is of little use. */
+function inNoise(sound: Float32Array, { name }: Recording): Float32Array {
+  const chance = new Chance([...name].reduce((sum, letter) => Math.imul(sum, 33) + letter.charCodeAt(0), sound.length));
+  const noise = noiseOf(chance.pick(NOISES), sound.length, [], chance);
+  return withNoise(sound, noise, speechRms(sound), chance.between(NOISE_DB.least, NOISE_DB.most));
 }
 
 /** The same said by a smaller person, and faster by as much: the sound is played at another speed. */

@@ -25,7 +25,7 @@ const WANTED_PRECISION = 0.8;
 
 /** The first rounds are heard by the engine, the others get a transcript as it might have written it. */
 const HEARD = 40;
-/** Every recording is also learnt from as people of other sizes would have spoken it. */
+/** Every recording is also learnt from as people of other sizes would have spoken it, in more noise. */
 const SIZES = [1, 0.9, 1.12] as const;
 
 async function examples(): Promise<Example[]> {

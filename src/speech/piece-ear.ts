@@ -32,13 +32,19 @@ export class PieceEar {
   /**
    * Hears a piece: once, and again without the prompt when what came is not to be believed. What no try makes out stays
    * without words.
+   * @param language of the recording, where it is known by now; a model of many languages finds it out otherwise
    */
-  async hear(samples: Float32Array, piece: Piece, signal: AbortSignal): Promise<Result<PieceHearing>> {
+  async hear(
+    samples: Float32Array,
+    piece: Piece,
+    signal: AbortSignal,
+    language?: string,
+  ): Promise<Result<PieceHearing>> {
     let engineMs = 0;
     let best: Attempt | undefined;
     const onBegin = (): void => this.onTurn?.(piece);
     for (const manner of this.manners()) {
-      const options = { ...this.base(samples, manner), signal };
+      const options = { ...this.base(samples, manner, language), signal };
       const heard = await this.engine.hear(samples, options, this.urgency, onBegin);
       if (!heard.ok) return heard;
       engineMs += heard.value.engineMs;
@@ -46,8 +52,8 @@ export class PieceEar {
       if (!best || worthOf(attempt) > worthOf(best)) best = attempt;
       if (attempt.verdict === 'heard' || isNoSpeech(attempt.verdict, piece)) break;
     }
-    const { verdict, words, language } = best ? this.saved(best, piece) : NOTHING;
-    return ok({ piece, verdict, words: verdict === 'heard' ? words : [], engineMs, language });
+    const { verdict, words, language: spoken } = best ? this.saved(best, piece) : NOTHING;
+    return ok({ piece, verdict, words: verdict === 'heard' ? words : [], engineMs, language: spoken });
   }
 
   /** The tries, in order; the same for the same sound. A wider view of the silence behind it ends most loops. */
@@ -60,7 +66,7 @@ export class PieceEar {
     ];
   }
 
-  private base(samples: Float32Array, { behindTokens, options }: Manner): TranscribeOptions {
+  private base(samples: Float32Array, { behindTokens, options }: Manner, known = 'auto'): TranscribeOptions {
     const lengthMs = (samples.length * 1000) / SAMPLE_RATE_HZ;
     const context = Math.ceil(lengthMs / HEARING.audioTokenMs) + behindTokens;
     const { audioCtx, multilingual } = this.engine.description;
@@ -72,7 +78,7 @@ export class PieceEar {
       temperatureInc: 0,
       bestOf: 1,
       maxTokens: Math.ceil((lengthMs * HEARING.mostTokensPerSecond) / 1000) + HEARING.spareTokens,
-      language: multilingual ? 'auto' : 'en',
+      language: multilingual ? known : 'en',
       ...options,
     };
   }

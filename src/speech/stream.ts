@@ -54,6 +54,8 @@ const keyOf = ({ startMs, endMs }: Piece): string => `${startMs}-${endMs}`;
 
 /** Below this a file is read on; above it reading waits for the engine. */
 const MOST_BEHIND_MS = 60_000;
+/** So much speech tells which language it is; a word or two are often taken for another. */
+const TELLS_LANGUAGE_MS = 2_000;
 /** A queue that falls behind says so this often, also when no piece gets done. */
 const TELL_EVERY_MS = 2_000;
 /** Sound kept before what was heard last: a piece begins a little before its speech, or overlaps the one before. */
@@ -134,7 +136,7 @@ export class StreamingTranscriber {
       candidates,
       model: this.options.model,
       engineMs: this.engineMs,
-      language: this.heard[0]?.language ?? 'en',
+      language: this.language() ?? this.heard[0]?.language ?? 'en',
     });
     return ok({ ...transcript, afterStopMs: Math.round(performance.now() - endedAt) });
   }
@@ -193,7 +195,7 @@ export class StreamingTranscriber {
     )
       return;
     const stop = new AbortController();
-    const result = this.options.ear.hear(this.soundOf(piece), piece, stop.signal);
+    const result = this.options.ear.hear(this.soundOf(piece), piece, stop.signal, this.language());
     this.early = { key: keyOf(piece), startedAt: performance.now(), stop, result };
   }
 
@@ -235,7 +237,13 @@ export class StreamingTranscriber {
     const early = await this.early?.result;
     this.early = undefined;
     if (early?.ok) return ok({ ...early.value, piece });
-    return this.options.ear.hear(this.soundOf(piece), piece, this.stop.signal);
+    return this.options.ear.hear(this.soundOf(piece), piece, this.stop.signal, this.language());
+  }
+
+  /** Of the first piece long enough to tell; it stays, because nobody changes it within an answer, and finding it costs. */
+  private language(): string | undefined {
+    return this.heard.find(({ verdict, piece }) => verdict === 'heard' && piece.voicedMs >= TELLS_LANGUAGE_MS)
+      ?.language;
   }
 
   private take(hearing: PieceHearing): void {

@@ -18,25 +18,31 @@ describe('explainLabel', () => {
     expect(reasons.map(({ says }) => says).join('; ')).toMatch(/promis/);
   });
 
-  it('gives the strongest reason first and only reasons that speak for the label', () => {
+  it('gives what the sentence says itself first, the strongest first, and only what speaks for the label', () => {
     for (const sentence of sentences) {
-      const worths = explainLabel(sentence, 5).reasons.map(({ worth }) => worth);
-      expect(worths.length).toBeGreaterThan(0);
-      expect(worths).toEqual([...worths].sort((a, b) => b - a));
-      expect(Math.min(...worths)).toBeGreaterThan(0);
+      const { reasons } = explainLabel(sentence, 20);
+      expect(reasons.length).toBeGreaterThan(0);
+      const own = reasons.filter(({ basis }) => basis === 'own').map(({ worth }) => worth);
+      expect(own).toEqual([...own].sort((a, b) => b - a));
+      expect(reasons.slice(0, own.length).every(({ basis }) => basis === 'own')).toBe(true);
+      expect(Math.min(...reasons.map(({ worth }) => worth))).toBeGreaterThan(0);
     }
   });
 });
 
 describe('phraseOf', () => {
   it('has plain words for cues, words, places and neighbours', () => {
-    expect(phraseOf('cue:promise')).toBe('a promise');
-    expect(phraseOf('b:told her')).toBe('the words "told her"');
-    expect(phraseOf('tenth:3')).toBe('where in the answer it stands');
-    expect(phraseOf('1 before:A')).toBe('action right before it');
+    expect(phraseOf('cue:promise')).toEqual({ says: 'a promise', basis: 'own' });
+    expect(phraseOf('b:told her')?.says).toBe('the words "told her"');
+    expect(phraseOf('w:thursday')?.says).toBe('the word "thursday"');
+    expect(phraseOf('b:at #')?.says).toBe('the words "at (number)"');
+    expect(phraseOf('tenth:3')).toEqual({ says: 'where in the answer it stands', basis: 'any' });
+    expect(phraseOf('1 before:A')).toEqual({ says: 'action right before it', basis: 'around' });
   });
 
-  it('has none for what only a grammarian would understand', () => {
+  it('has none for empty words and for what only a grammarian would understand', () => {
+    expect(phraseOf('w:and')).toBeUndefined();
+    expect(phraseOf('b:so i')).toBeUndefined();
     expect(phraseOf('headpos:PRON VERB DET')).toBeUndefined();
   });
 });

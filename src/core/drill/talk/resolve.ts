@@ -101,14 +101,17 @@ function clausesOf(utterance: string): SpokenClause[] {
 const LEADS =
   /^(?:(?:so|and|then|now|just|ok|right|well|first|also|please|let us|we|i say|i would say|go ahead and) )*/;
 
-function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[], isLook: boolean): boolean {
+/** How much of a clause the drill's own words for an order explain: groups of its best pattern, 0 when it is not given. */
+function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[], isLook: boolean): number {
   const { text, orders, asks, plain } = clause;
-  return hears.some((pattern) => {
+  const begins = LEADS.exec(text)?.[0].length ?? 0;
+  const groups = hears.map((pattern) => {
     const found = model.pattern(pattern).find(text);
-    if (!found) return false;
-    const begins = LEADS.exec(text)?.[0].length ?? 0;
-    return orders || (isLook && asks) || (plain && Math.min(...found.map(({ from }) => from)) === begins);
+    if (!found) return 0;
+    const first = Math.min(...found.map(({ from }) => from));
+    return orders || (isLook && asks) || (plain && first === begins) ? found.length : 0;
   });
+  return Math.max(0, ...groups);
 }
 
 /**
@@ -121,10 +124,12 @@ export function ownOrders(model: Model, utterance: string): Map<string, string> 
   const own = [...looks, ...acts].filter(({ hears }) => hears.length > 0);
   const given = new Map<string, string>();
   if (own.length === 0) return given;
-  const clauses = clausesOf(utterance);
-  for (const { order, hears, isLook } of own) {
-    const clause = clauses.find((candidate) => hearsOrder(model, candidate, hears, isLook));
-    if (clause) given.set(order, clause.quote);
+  for (const clause of clausesOf(utterance)) {
+    const heard = own.map((entry) => ({ ...entry, groups: hearsOrder(model, clause, entry.hears, entry.isLook) }));
+    // "Turn the gate back on" holds the words for turning it off as well; what explains more of it is meant.
+    const most = Math.max(...heard.map(({ groups }) => groups));
+    for (const { order, groups } of heard)
+      if (groups > 0 && groups === most && !given.has(order)) given.set(order, clause.quote);
   }
   return given;
 }

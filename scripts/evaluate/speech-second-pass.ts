@@ -17,7 +17,7 @@ const PROMPT = 'Um, uh, hmm, er, ah.';
 const AROUND_MS = 700;
 /** Log-odds between which the sound alone leaves it open. */
 const DOUBT = { from: -1.5, to: 1.5 } as const;
-const MOST_RECORDINGS = 20;
+const MOST_RECORDINGS = 5;
 
 const located = must(await ModelStore.ofUser().locate('tiny.en'));
 if (located.kind !== 'whisper') throw new Error('tiny.en is no speech model');
@@ -46,7 +46,7 @@ for (const recording of (await recordings(join(CACHE, 'speech-material'), 'tunin
     const audioCtx = Math.ceil(piece.length / 320) + 64;
     const heard = must(
       await model.transcribe(piece, {
-        nThreads: 2,
+        nThreads: 1,
         initialPrompt: PROMPT,
         audioCtx,
         temperatureInc: 0,

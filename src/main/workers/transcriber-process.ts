@@ -9,14 +9,9 @@ import type { EngineChoice } from '../../speech/rooms';
 import type { Hearing, HearingRequest, Progress } from '../sessions/ports';
 import { FileJob, type HearingJob, LiveJob, MeasureJob } from './hearing-jobs';
 import { HearingWatch } from './hearing-watch';
+import type { UtilityChild } from './utility-child';
 
-/** As much of Electron's utility process as is used here. */
-export interface TranscriberChild {
-  postMessage(message: TranscriberRequest): void;
-  kill(): boolean;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-}
+export type TranscriberChild = UtilityChild<TranscriberRequest>;
 
 export interface TranscriberProcessParts {
   /** The worker's file in `out/main`. */

@@ -4,14 +4,9 @@ import { type Failure, FailureError, failed, messageOf, ok, type Result } from '
 import { WORKER_IDLE_MS, WORKER_SILENCE_MS } from '../../voice/limits';
 import { type VoiceReport, type VoiceRequest, voiceReport } from '../../voice/protocol';
 import { joinSounds, type Sound, soundMs, stopped } from '../../voice/voice';
+import type { UtilityChild } from './utility-child';
 
-/** As much of Electron's utility process as is used here. */
-export interface VoiceChild {
-  postMessage(message: VoiceRequest): void;
-  kill(): boolean;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-}
+export type VoiceChild = UtilityChild<VoiceRequest>;
 
 export interface VoiceProcessParts {
   /** The worker's file in `out/main`. */

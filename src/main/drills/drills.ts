@@ -28,6 +28,8 @@ const MOST_SEEDS = 1_000_000_000;
 /** The runs of drills: those that are going on, and those on disk. */
 export class Drills {
   private readonly open = new Map<string, RunHost>();
+  /** Runs that are being let go; their files are not free before. */
+  private readonly leaving = new Map<string, Promise<void>>();
   private readonly ports = builtInPorts();
 
   constructor(private readonly parts: DrillsParts) {}
@@ -52,6 +54,7 @@ export class Drills {
 
   /** Comes back to a run. @throws FailureError when it cannot be read */
   async resume(id: string): Promise<OpenedDrill> {
+    await this.leaving.get(id);
     const there = this.open.get(id);
     if (there) return there.start();
     const { run, log } = await this.parts.store.resume(id, this.hooks());
@@ -77,13 +80,16 @@ export class Drills {
 
   async leave(id: string): Promise<void> {
     const host = this.open.get(id);
+    if (!host) return this.leaving.get(id);
     this.open.delete(id);
-    await host?.leave();
+    const gone = host.leave().finally(() => this.leaving.delete(id));
+    this.leaving.set(id, gone);
+    await gone;
   }
 
   /** Ends all that is going on; for quitting. */
   async leaveAll(): Promise<void> {
-    await Promise.all([...this.open.keys()].map((id) => this.leave(id)));
+    await Promise.all([...this.open.keys(), ...this.leaving.keys()].map((id) => this.leave(id)));
   }
 
   sinkFor(id: string): SoundSink | undefined {
@@ -107,6 +113,7 @@ export class Drills {
 
   /** Plays a run again and looks back on it. @throws FailureError when it cannot be read */
   async debrief(id: string): Promise<{ debrief: DrillDebrief; sounds: RunSound[]; lost?: string }> {
+    await this.leaving.get(id);
     const run = await this.parts.store.read(id);
     const model = makeModel(run.scenario, run.about.seed);
     const played = replay(model, this.ports, id, run.about.pace, run.events);

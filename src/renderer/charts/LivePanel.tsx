@@ -1,5 +1,5 @@
 import 'uplot/dist/uPlot.min.css';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import type { DrillPanel } from '../../shared/drill';
 import { useShownTheme } from '../app/theme';
@@ -52,58 +52,68 @@ function writeValues(
   }
 }
 
-/** One live panel of the dashboards: its lines, what is now, and lines to switch off. */
-export function LivePanel({ panel, feed, sync, lit = false, tall = false, onPick, head }: LivePanelProps) {
+interface DrawnPanel {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly legend: RefObject<HTMLUListElement | null>;
+  readonly chart: RefObject<uPlot | undefined>;
+}
+
+/** Draws the panel's chart and keeps it fed, sized and in the theme's colours. */
+function useChart(props: LivePanelProps, hidden: ReadonlySet<string>): DrawnPanel {
+  const { panel, feed, sync } = props;
   const box = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLUListElement>(null);
   const chart = useRef<uPlot>(undefined);
   const pointed = useRef<number>(undefined);
-  const pick = useRef(onPick);
-  pick.current = onPick;
+  const latest = useRef({ hidden, onPick: props.onPick });
+  latest.current = { hidden, onPick: props.onPick };
   const theme = useShownTheme();
-  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
-  const shownLines = useRef(hidden);
-  shownLines.current = hidden;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
   useEffect(() => {
     const place = box.current;
     if (!place) return;
-    const made = drawLive(place, {
-      panel,
-      series: feed.series,
-      markers: feed.markers,
-      sync,
-      onPoint: (index) => {
-        pointed.current = index;
-        writeValues(legend.current, { panel, feed }, index);
-      },
-      onPick: (clock) => pick.current?.(clock),
-    });
+    const write = (): void => writeValues(legend.current, { panel, feed }, pointed.current);
+    const onPoint = (index: number | undefined): void => {
+      pointed.current = index;
+      write();
+    };
+    const onPick = (clock: number): void => latest.current.onPick?.(clock);
+    const made = drawLive(place, { panel, series: feed.series, markers: feed.markers, sync, onPoint, onPick });
     chart.current = made;
     for (const [line, { key }] of panel.series.entries())
-      if (shownLines.current.has(key)) made.setSeries(line + 1, { show: false });
+      if (latest.current.hidden.has(key)) made.setSeries(line + 1, { show: false });
     const draw = (): void => {
-      const [min, max] = feed.range();
-      made.batch(() => {
-        made.setData(dataOf(panel, feed.series), false);
-        made.setScale('x', { min, max });
-      });
-      writeValues(legend.current, { panel, feed }, pointed.current);
+      redraw(made, panel, feed);
+      write();
     };
     draw();
-    const end = feed.onChange(() => drawSoon(draw));
-    const endNow = feed.now?.onChange(() => writeValues(legend.current, { panel, feed }, pointed.current));
+    const ends = [feed.onChange(() => drawSoon(draw)), feed.now?.onChange(write)];
     const watcher = new ResizeObserver(() => made.setSize({ width: place.clientWidth, height: place.clientHeight }));
     watcher.observe(place);
     return () => {
-      end();
-      endNow?.();
+      for (const end of ends) end?.();
       drawNever(draw);
       watcher.disconnect();
       made.destroy();
       chart.current = undefined;
     };
   }, [panel, feed, sync, theme]);
+  return { box, legend, chart };
+}
+
+function redraw(chart: uPlot, panel: DrillPanel, feed: LiveFeed): void {
+  const [min, max] = feed.range();
+  chart.batch(() => {
+    chart.setData(dataOf(panel, feed.series), false);
+    chart.setScale('x', { min, max });
+  });
+}
+
+/** One live panel of the dashboards: its lines, what is now, and lines to switch off. */
+export function LivePanel(props: LivePanelProps) {
+  const { panel, lit = false, tall = false, head } = props;
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const { box, legend, chart } = useChart(props, hidden);
   const toggle = (key: string, line: number): void => {
     const next = new Set(hidden);
     if (!next.delete(key)) next.add(key);

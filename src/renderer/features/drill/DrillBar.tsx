@@ -1,4 +1,5 @@
 import { ArrowLeft, FastForward, Flag, Keyboard, Lightbulb, Pause, Play, Siren } from 'lucide-react';
+import type { DrillView } from '../../../shared/drill';
 import { clock } from '../../../shared/units';
 import { openHelp } from '../../app/shortcuts/shortcuts';
 import { Button, IconButton } from '../../ui/Button';
@@ -17,8 +18,6 @@ interface BarProps {
 export function DrillBar({ room, onLeave, onEnd }: BarProps) {
   const view = useDrill(room, (state) => state.view);
   if (!view) return null;
-  const { state, hints } = view;
-  const running = state === 'running' || state === 'waiting';
   return (
     <header className={css.bar}>
       <div className={css.top}>
@@ -28,39 +27,7 @@ export function DrillBar({ room, onLeave, onEnd }: BarProps) {
         <h1 className={css.title}>{view.title}</h1>
         <Clock room={room} />
         <Phase room={room} />
-        <div className={css.tools}>
-          <Button
-            size="small"
-            tone="quiet"
-            icon={<Lightbulb />}
-            shortcut="H"
-            disabled={!running || hints.leftInPhase === 0}
-            onClick={() => room.act({ type: 'hint' })}
-          >
-            Hint {hints.leftInPhase === 0 ? 'none left' : `(${hints.leftInPhase})`}
-          </Button>
-          <IconButton
-            label="Let time run until something happens (F)"
-            pressed={state === 'waiting'}
-            disabled={!running}
-            onClick={() => room.act({ type: 'wait' })}
-          >
-            <FastForward />
-          </IconButton>
-          <IconButton
-            label={running ? 'Pause (P)' : 'Go on (P)'}
-            disabled={state === 'ended'}
-            onClick={() => (running ? room.pause() : room.act({ type: 'resume' }))}
-          >
-            {running ? <Pause /> : <Play />}
-          </IconButton>
-          <IconButton label="End the drill and score it" disabled={state === 'ended'} onClick={onEnd}>
-            <Flag />
-          </IconButton>
-          <IconButton label="Keys (?)" onClick={openHelp}>
-            <Keyboard />
-          </IconButton>
-        </div>
+        <Tools room={room} view={view} onEnd={onEnd} />
       </div>
       <div className={css.alert} role="alert">
         <Siren aria-hidden="true" />
@@ -69,6 +36,52 @@ export function DrillBar({ room, onLeave, onEnd }: BarProps) {
         </p>
       </div>
     </header>
+  );
+}
+
+interface ToolsProps {
+  readonly room: DrillRoom;
+  readonly view: DrillView;
+  readonly onEnd: () => void;
+}
+
+function Tools({ room, view, onEnd }: ToolsProps) {
+  const { state, hints } = view;
+  const running = state === 'running' || state === 'waiting';
+  return (
+    <div className={css.tools}>
+      <Button
+        size="small"
+        tone="quiet"
+        icon={<Lightbulb />}
+        shortcut="H"
+        disabled={!running || hints.leftInPhase === 0}
+        onClick={() => room.act({ type: 'hint' })}
+      >
+        Hint {hints.leftInPhase === 0 ? 'none left' : `(${hints.leftInPhase})`}
+      </Button>
+      <IconButton
+        label="Let time run until something happens (F)"
+        pressed={state === 'waiting'}
+        disabled={!running}
+        onClick={() => room.act({ type: 'wait' })}
+      >
+        <FastForward />
+      </IconButton>
+      <IconButton
+        label={running ? 'Pause (P)' : 'Go on (P)'}
+        disabled={state === 'ended'}
+        onClick={() => (running ? room.pause() : room.act({ type: 'resume' }))}
+      >
+        {running ? <Pause /> : <Play />}
+      </IconButton>
+      <IconButton label="End the drill and score it" disabled={state === 'ended'} onClick={onEnd}>
+        <Flag />
+      </IconButton>
+      <IconButton label="Keys (?)" onClick={openHelp}>
+        <Keyboard />
+      </IconButton>
+    </div>
   );
 }
 

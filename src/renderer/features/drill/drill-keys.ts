@@ -3,6 +3,7 @@ import type { DrillView } from '../../../shared/drill';
 import { go } from '../../app/routes';
 import { bindKeys, KEYS } from '../../app/shortcuts/keys';
 import { takesText, useShortcuts } from '../../app/shortcuts/shortcuts';
+import type { DrillEar } from './drill-ear';
 import type { DrillRoom } from './drill-room';
 import type { EarView } from './use-drill';
 
@@ -45,8 +46,13 @@ export function useDrillKeys({ room, ear, state, leave }: KeyParts): void {
     [room, running, state, holds, muted, setMuted, leave],
   );
   useShortcuts(KEYS.drill.title, shortcuts);
+  useHeldSpace(holds ? open : undefined);
+}
+
+/** Space held down is the candidate's turn, for the ear that waits for it. */
+function useHeldSpace(open: DrillEar | undefined): void {
   useEffect(() => {
-    if (!holds || !open) return;
+    if (!open) return;
     const down = (event: KeyboardEvent): void => {
       if (event.key === ' ' && !event.repeat && !takesText(event.target)) open.hold();
     };
@@ -64,5 +70,5 @@ export function useDrillKeys({ room, ear, state, leave }: KeyParts): void {
       window.removeEventListener('blur', away);
       open.release();
     };
-  }, [holds, open]);
+  }, [open]);
 }

@@ -133,6 +133,24 @@ describe('runs of drills', () => {
     expect(lastView()?.state).toBe('running');
   });
 
+  it('waits for a run that is being left before it opens it again', async () => {
+    const drills = await makeDrills();
+    const { view } = await drills.begin('checkout-deploy', 'full', 1);
+    drills.act(view.run, { type: 'typed', text: 'Show me the logs.' });
+    const left = drills.leave(view.run);
+    const again = await drills.resume(view.run);
+    await left;
+    expect(again.view.state).toBe('paused');
+    expect(again.view.understood).toHaveLength(1);
+    drills.act(view.run, { type: 'resume' });
+    await drills.leave(view.run);
+    const types = readFileSync(join(folder, 'runs', view.run, 'events.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect(types).toEqual(['typed', 'pause', 'resume', 'pause']);
+  });
+
   it('gives the same run to a page that was loaded anew, without pausing it', async () => {
     const drills = await makeDrills();
     const { view } = await drills.begin('checkout-deploy', 'full', 1);

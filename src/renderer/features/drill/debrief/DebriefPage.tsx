@@ -1,5 +1,6 @@
 import { BookOpenText, RotateCcw } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
+import type { DrillDebrief } from '../../../../shared/drill';
 import { go, type Route } from '../../../app/routes';
 import { bindKeys, KEYS } from '../../../app/shortcuts/keys';
 import { useShortcuts } from '../../../app/shortcuts/shortcuts';
@@ -10,12 +11,13 @@ import { Tabs } from '../../../ui/Tabs';
 import { Clues } from './Clues';
 import css from './DebriefPage.module.css';
 import { MomentList } from './MomentList';
+import type { RunPlayer } from './run-player';
 import { Scorecard } from './Scorecard';
 import { StoryDraft } from './StoryDraft';
 import { StrongRun } from './StrongRun';
 import { TimeAxis } from './TimeAxis';
 import { Transport } from './Transport';
-import { useDebrief, useLooked } from './use-debrief';
+import { type DebriefView, useDebrief, useLooked } from './use-debrief';
 
 type DebriefRoute = Extract<Route, { page: 'debrief' }>;
 type Looked = Parameters<typeof useDebrief>[0];
@@ -48,20 +50,7 @@ function Debrief({ looked }: { readonly looked: Looked }) {
   const view = useDebrief(looked);
   const { debrief, player } = view;
   const [telling, setTelling] = useState(false);
-  const [shown, setShown] = useState<'scores' | 'clues' | 'strong' | 'moments'>('scores');
-  const hear = useCallback((atMs: number) => player.playFrom(atMs), [player]);
-  const shortcuts = useMemo(
-    () =>
-      bindKeys('debrief', {
-        play: () => player.toggle(),
-        back: () => player.step(-STEP_MS),
-        on: () => player.step(STEP_MS),
-        leave: back,
-      }),
-    [player],
-  );
-  useShortcuts(KEYS.debrief.title, shortcuts);
-  const { ending, rootCause } = debrief;
+  useDebriefKeys(player);
   return (
     <Page
       title={debrief.title}
@@ -77,35 +66,67 @@ function Debrief({ looked }: { readonly looked: Looked }) {
       }
     >
       {telling ? <StoryDraft debrief={debrief} onClose={() => setTelling(false)} /> : null}
-      <div className={css.outcome} data-good={ending.good}>
-        <p className={css.ending}>
-          <b>{ending.title}.</b> {ending.text}
-        </p>
-        <p className={css.cause}>
-          <b>The cause: {rootCause.title.toLowerCase()}.</b> {rootCause.explained}
-        </p>
-      </div>
+      <Outcome debrief={debrief} />
       {view.lost ? <p className={css.lost}>{view.lost}</p> : null}
       <TimeAxis view={view} />
       <Transport view={view} />
-      <div className={css.tabs}>
-        <Tabs
-          label="Debrief"
-          shown={shown}
-          onShow={setShown}
-          tabs={[
-            { id: 'scores', label: 'Scorecard', content: <Scorecard debrief={debrief} onHear={hear} /> },
-            {
-              id: 'clues',
-              label: 'What was knowable',
-              detail: `${debrief.clues.filter(({ seenAt }) => seenAt !== undefined).length}/${debrief.clues.length}`,
-              content: <Clues view={view} onHear={hear} />,
-            },
-            { id: 'strong', label: 'Beside a strong run', content: <StrongRun debrief={debrief} /> },
-            { id: 'moments', label: 'Everything said', content: <MomentList view={view} onHear={hear} /> },
-          ]}
-        />
-      </div>
+      <Findings view={view} />
     </Page>
+  );
+}
+
+function useDebriefKeys(player: RunPlayer): void {
+  const shortcuts = useMemo(
+    () =>
+      bindKeys('debrief', {
+        play: () => player.toggle(),
+        back: () => player.step(-STEP_MS),
+        on: () => player.step(STEP_MS),
+        leave: back,
+      }),
+    [player],
+  );
+  useShortcuts(KEYS.debrief.title, shortcuts);
+}
+
+/** How it ended, and what it was. */
+function Outcome({ debrief }: { readonly debrief: DrillDebrief }) {
+  const { ending, rootCause } = debrief;
+  return (
+    <div className={css.outcome} data-good={ending.good}>
+      <p className={css.ending}>
+        <b>{ending.title}.</b> {ending.text}
+      </p>
+      <p className={css.cause}>
+        <b>The cause: {rootCause.title.toLowerCase()}.</b> {rootCause.explained}
+      </p>
+    </div>
+  );
+}
+
+function Findings({ view }: { readonly view: DebriefView }) {
+  const { debrief, player } = view;
+  const [shown, setShown] = useState<'scores' | 'clues' | 'strong' | 'moments'>('scores');
+  const hear = useCallback((atMs: number) => player.playFrom(atMs), [player]);
+  const seen = debrief.clues.filter(({ seenAt }) => seenAt !== undefined).length;
+  return (
+    <div className={css.tabs}>
+      <Tabs
+        label="Debrief"
+        shown={shown}
+        onShow={setShown}
+        tabs={[
+          { id: 'scores', label: 'Scorecard', content: <Scorecard debrief={debrief} onHear={hear} /> },
+          {
+            id: 'clues',
+            label: 'What was knowable',
+            detail: `${seen}/${debrief.clues.length}`,
+            content: <Clues view={view} onHear={hear} />,
+          },
+          { id: 'strong', label: 'Beside a strong run', content: <StrongRun debrief={debrief} /> },
+          { id: 'moments', label: 'Everything said', content: <MomentList view={view} onHear={hear} /> },
+        ]}
+      />
+    </div>
   );
 }

@@ -115,3 +115,14 @@ test('a follow-up’s answer has no score of its own and is joined to its take',
   await page.getByText('judged as one answer').waitFor();
   await page.getByRole('button', { name: /How it comes about/ }).waitFor();
 });
+
+test('a double click in the list opens the take, and its second press neither plays nor selects anything', async () => {
+  await stage.show('library', 'dark', SIZE);
+  await page
+    .getByRole('row', { name: /Working under pressure/ })
+    .first()
+    .dblclick();
+  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
+  expect(await page.evaluate(() => document.getSelection()?.toString() ?? '')).toBe('');
+  await expect(playing()).toBeHidden();
+});

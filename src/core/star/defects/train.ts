@@ -14,7 +14,7 @@ export interface ReadForDefects {
 }
 
 const SENTENCES: TrainOptions & { readonly minRows: number } = { l2: 0.002, maxSteps: 50, tolerance: 1e-3, minRows: 4 };
-const ANSWERS: TrainOptions = { l2: 0.004, maxSteps: 150, tolerance: 1e-4 };
+const ANSWERS: TrainOptions = { l2: 0.001, maxSteps: 200, tolerance: 1e-4 };
 const LEAST = 0.01;
 /** In an answer with a defect so many sentences are taken to show it: which ones, training finds out in rounds. */
 const SHOWING = 3;

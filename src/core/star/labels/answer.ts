@@ -5,6 +5,7 @@ import { type CutAnswer, type SpokenSentence, sentenceOf } from '../sentences/an
 import { SPLITTING } from '../sentences/tuning';
 import type { StarModel } from '../weights/store';
 import { calibrated } from './calibration';
+import type { ReadSentence } from './features';
 import { type LabelledSentence, labelSentences, type Piece } from './model';
 
 /** One sentence of an answer with the part it tells. */
@@ -18,6 +19,8 @@ export interface AnalysedSentence extends SpokenSentence {
   readonly families: readonly string[];
   /** What the label was decided on; `explain/` puts it in words. */
   readonly features: ReadonlyMap<string, number>;
+  /** As it was read before its neighbours were known; left out for one put together from pieces. */
+  readonly read?: ReadSentence;
   /** The pieces it was put together from, by number: one where sentences had their marks. */
   readonly pieces: readonly number[];
   /** Whether it was cut out of speech without marks, and so labelled by the model for pieces. */
@@ -75,6 +78,7 @@ export function labelAnswer(model: StarModel, answer: CutAnswer, pieces: readonl
       tokens,
       families,
       features: surest.features,
+      ...(group.length === 1 && pieces[first] ? { read: pieces[first] } : {}),
       pieces: group,
       cut: answer.pieces,
     };

@@ -28,5 +28,6 @@ export function overallOf(
   const story = NO_STORY.keeps + (1 - NO_STORY.keeps) * storyShare(reading);
   const solid = HOLLOW.keeps + (1 - HOLLOW.keeps) * ramp(measures.specificity, HOLLOW);
   const overall = mean * story * solid * enough(reading);
+  if (kind === 'too-short') return Math.round(Math.min(overall, NO_STORY.tooShort));
   return Math.round(kind === 'story' ? overall : Math.min(overall, NO_STORY.most));
 }

@@ -37,9 +37,10 @@ export const EMPHASIS = { share: 0.3, enough: 4 } as const;
 
 /**
  * What is no story: between these chances of being one an answer is in doubt; what the overall figure keeps when it is
- * surely none; and the most that an answer can have that is none, or off the question.
+ * surely none; and the most that an answer can have that is none, or off the question, or
+ * that stops before there is anything to judge.
  */
-export const NO_STORY = { sure: { from: 0.2, to: 0.6 }, keeps: 0.3, most: 30 } as const;
+export const NO_STORY = { sure: { from: 0, to: 0.9 }, keeps: 0.3, most: 30, tooShort: 2 } as const;
 
 /** What structure loses at most when a short answer overruns, and the overrun (share of the target) that costs it all. */
 export const COMPRESSION = { most: 40, worst: 1 } as const;

@@ -102,7 +102,7 @@ function labelled(star: StarModel, kept: readonly Draft[], read: readonly ReadSe
 export function readAnswer(models: ReadingModels, analysis: Analysis, question: string): Reading {
   const all = drafts(analysis, question, models.substance);
   const kept = all.filter(({ left }) => left === undefined);
-  const read = kept.map(({ sentence }) => readSentence(sentence.text));
+  const read = kept.map(({ sentence }) => sentence.read ?? readSentence(sentence.text));
   const counted = labelled(models.star, kept, read);
   const byPlace = new Map(counted.map((weighed) => [weighed.at, weighed]));
   const turns = read.map((sentence) => turnOf(models.star.story, sentence));

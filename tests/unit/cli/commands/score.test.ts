@@ -21,7 +21,8 @@ async function file(name: string, text: string): Promise<string> {
   return path;
 }
 
-describe('score', () => {
+/** The first call loads the models; on a machine with much else to do that takes its time. */
+describe('score', { timeout: 120_000 }, () => {
   it('judges a text, and prints nothing but JSON when asked to', async () => {
     const ran = await run(['score', await file('a.txt', ANSWER), '--question', 'production-incident', '--json']);
     expect(ran.status).toBe(0);

@@ -15,7 +15,7 @@ const judged = every(answers, 3).map((answer) => ({
   feedback: judgeText(models, textOf(answer), answer.question),
 }));
 
-describe('a judgement', () => {
+describe('a judgement', { timeout: 120_000 }, () => {
   it('has the shape of feedback, with three strengths, three improvements and three questions', () => {
     for (const { feedback } of judged) {
       expect(shape.safeParse(feedback).success).toBe(true);
@@ -87,7 +87,7 @@ describe('a judgement', () => {
   });
 });
 
-describe('variants', () => {
+describe('variants', { timeout: 120_000 }, () => {
   const strong = every(
     answers.filter(({ strength, kind }) => strength === 'strong' && kind === 'story'),
     4,

@@ -19,8 +19,10 @@ export function Interviewer({ room }: { readonly room: DrillRoom }) {
   const muted = useStore(appStore, ({ settings }) => settings.voiceMuted);
   const saying = useStore(speakerStore, (state) => state.saying);
   const failure = useDrill(room, (state) => state.voiceFailure);
+  const lines = useDrill(room, (state) => state.lines);
   if (!view) return null;
   const { interviewer, pending, understood } = view;
+  const before = lines.find(({ line }) => line === interviewer.line - 1);
   return (
     <section className={css.interviewer} aria-label="Interviewer">
       <header className={css.head}>
@@ -31,6 +33,7 @@ export function Interviewer({ room }: { readonly room: DrillRoom }) {
           <Volume2 data-saying={saying !== undefined} />
         </IconButton>
       </header>
+      {before && saying === undefined ? <p className={css.before}>{before.text}</p> : null}
       <p className={css.line} data-kind={interviewer.kind}>
         {saying ?? interviewer.text}
       </p>

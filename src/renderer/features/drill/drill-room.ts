@@ -28,14 +28,18 @@ export interface DrillState {
   /** Why the drill could not be opened. */
   readonly failure: Failure | undefined;
   readonly voiceFailure: Failure | undefined;
+  /** The interviewer's last lines, newest last: two may come in one breath, and whoever reads wants both. */
+  readonly lines: readonly Line[];
   /** How much of the past the dashboards show; undefined for all of it. */
   readonly windowMin: number | undefined;
 }
 
-interface Line {
+export interface Line {
   readonly line: number;
   readonly text: string;
 }
+
+const LINES_SHOWN = 2;
 
 export const WINDOWS_MIN = [15, 30, 60] as const;
 
@@ -47,6 +51,7 @@ const emptyDrill: DrillState = {
   hearing: { state: 'off', behindMs: 0 },
   failure: undefined,
   voiceFailure: undefined,
+  lines: [],
   windowMin: 30,
 };
 
@@ -178,6 +183,7 @@ export class DrillRoom {
 
   private queue(line: Line): void {
     this.lines.push(line);
+    this.store.setState(({ lines }) => ({ lines: [...lines.slice(1 - LINES_SHOWN), line] }));
     announce(line.text);
     void this.speakNext();
   }

@@ -23,7 +23,8 @@ async function inventions(listener: Listener): Promise<Invention[]> {
   for (const { name, sound } of nonSpeech()) {
     const file = join(folder, `${name.replace(' ', '-')}.wav`);
     writeWav(file, sound);
-    const transcript = await listener.hear(`non-speech-${name.replace(' ', '-')}`, file);
+    const heard = await listener.hear(`non-speech-${name.replace(' ', '-')}`, file);
+    const transcript = values.kept ? withFillersAnew(heard, file) : heard;
     found.push({ name, words: transcript.text, fillers: transcript.fillers.length });
   }
   return found;

@@ -9,6 +9,9 @@ export interface Target {
 /** What an interviewer gives an answer whose question names no length: the two to three minutes of the trade's advice. */
 export const USUAL_TARGET: Target = { minMs: 120_000, maxMs: 180_000 };
 
+/** The same for an answer that is asked for in about a minute. */
+export const USUAL_SHORT_TARGET: Target = { minMs: 45_000, maxMs: 75_000 };
+
 /** A follow-up is answered to the point: half a minute says something, after a minute and a half it is a new story. */
 export const FOLLOW_UP_TARGET: Target = { minMs: 20_000, maxMs: 90_000 };
 
@@ -36,7 +39,8 @@ export interface TargetRequest {
 export function targetFor({ question, variant, own, followUp, retryPart }: TargetRequest): Target {
   if (followUp !== undefined) return FOLLOW_UP_TARGET;
   const given = own ?? question?.variants.find(({ id }) => id === variant);
-  const whole = given ? { minMs: given.minSeconds * 1000, maxMs: given.maxSeconds * 1000 } : USUAL_TARGET;
+  const usual = variant === 'short' ? USUAL_SHORT_TARGET : USUAL_TARGET;
+  const whole = given ? { minMs: given.minSeconds * 1000, maxMs: given.maxSeconds * 1000 } : usual;
   if (!retryPart) return whole;
   const [low, high] = PART_SHARES[retryPart];
   return { minMs: Math.round(whole.minMs * low), maxMs: Math.round(whole.maxMs * high) };

@@ -45,8 +45,8 @@ export function sharedTopics(topics: readonly ReadonlySet<string>[]): ReadonlySe
   return new Set([...seenIn].filter(([, count]) => count > 1).map(([topic]) => topic));
 }
 
-/** A figure belongs to what stands so near: in speech without marks a sentence may hold more than one thought. */
-const NEAR = 7;
+/** A figure belongs to what stands so near it. A sentence cut out of speech without marks may hold two thoughts. */
+const NEAR = { written: 7, cut: 3 } as const;
 
 /** A number counts something when a noun or a unit follows so soon. */
 const REACH = 3;
@@ -68,11 +68,13 @@ function stands(tokens: readonly Token[], at: number): boolean {
  * something, and when something near it comes up elsewhere in the answer: a figure about what is told nowhere else could
  * be said in any answer, and counts as not said.
  * @param shared what the answer speaks of more than once, `sharedTopics`
+ * @param cut whether the sentence was cut out of speech without marks
  */
-export function withReferents(tokens: readonly Token[], shared: ReadonlySet<string>): Token[] {
+export function withReferents(tokens: readonly Token[], shared: ReadonlySet<string>, cut = false): Token[] {
+  const near = cut ? NEAR.cut : NEAR.written;
   const tied = tokens.map(({ number }, at) => {
     if (!number || !stands(tokens, at)) return false;
-    return tokens.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ lemma }) => shared.has(lemma));
+    return tokens.slice(Math.max(0, at - near), at + near + 1).some(({ lemma }) => shared.has(lemma));
   });
   return tokens.filter(({ text, number }, at) => {
     if (number) return tied[at];

@@ -64,7 +64,7 @@ export function weighable({
 }: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'views'>[] {
   const shared = sharedTopics(sentences.map(({ tokens }) => topicsOf(tokens)));
   return sentences.map((sentence) => {
-    const tokens = withReferents(withoutLists(sentence.text, sentence.tokens), shared);
+    const tokens = withReferents(withoutLists(sentence.text, sentence.tokens), shared, sentence.cut);
     return { sentence, tokens, views: viewsOf(tokens) };
   });
 }

@@ -17,6 +17,8 @@ const goOn = async (page: Page): Promise<void> => {
 const running = async (page: Page): Promise<void> => {
   await page.getByText('Paused at').waitFor();
   await goOn(page);
+  // The figure of now stands beside each line's name.
+  await page.locator('figure [data-value]').first().waitFor({ state: 'visible' });
   await page.waitForTimeout(400);
 };
 

@@ -89,7 +89,9 @@ export function DrillDock({ room, ear }: DockProps) {
           {word === 'off' || word === 'deaf' ? <EarOff aria-hidden="true" /> : <Ear aria-hidden="true" />}
           {EAR_WORDS[word]}
         </span>
-        <span className={css.detail}>{detail}</span>
+        <span className={css.detail} title={detail}>
+          {detail}
+        </span>
         {QUIET.has(word) ? null : (
           <span className={css.meter}>
             <LevelMeter microphone={ear.microphone} active={ear.state.voice} />

@@ -5,6 +5,7 @@ import { hear } from './hear';
 import { type Manner, mannerOf } from './manner';
 import { type Rival, rivals } from './naming';
 import type { Order } from './orders';
+import { toldWords } from './told';
 
 /** The three linear models of the matcher, as their file holds them. */
 export interface StoredMatcher {
@@ -49,6 +50,9 @@ export const THRESHOLDS = {
   addedGiven: 0.3,
 } as const;
 
+/** Telling somebody: what they are told names things without ordering them. */
+const MESSAGE: Order = 'update.stakeholders';
+
 export type Thresholds = { readonly [Name in keyof typeof THRESHOLDS]: number };
 
 /** A rival with the two other chances. */
@@ -91,12 +95,17 @@ export function match(
   thresholds: Thresholds = THRESHOLDS,
 ): Match {
   const { manner, weighed } = weigh(matcher, utterance, scenario);
-  const eligible = weighed.filter(({ rank, chance }) => rank === 0 || chance >= thresholds.rival);
+  const told = toldWords(manner.heard);
+  const isTold = ({ order, place }: Weighed): boolean => order !== MESSAGE && told.has(place.from);
+  const eligible = weighed.filter((one) => !isTold(one) && (one.rank === 0 || one.chance >= thresholds.rival));
   const given = eligible.reduce((most, rival) => Math.max(most, rival.given), 0);
   const executes = given >= thresholds.given;
   const main = eligible.reduce<Weighed | undefined>((best, one) => (better(one, best) ? one : best), undefined);
   const isAdded = (one: Weighed): boolean =>
-    one.added >= thresholds.added && one.chance >= thresholds.addedNamed && one.given >= thresholds.addedGiven;
+    !isTold(one) &&
+    one.added >= thresholds.added &&
+    one.chance >= thresholds.addedNamed &&
+    one.given >= thresholds.addedGiven;
   const orders = weighed.filter((one) => (executes ? one === main || isAdded(one) : one.chance >= thresholds.named));
   const { misheard } = manner.heard;
   return { manner, weighed, executes, given, misheard, orders: inSpokenOrder(orders) };

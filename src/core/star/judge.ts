@@ -92,7 +92,7 @@ export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback 
     delivery,
     topFix: topFixOf(scored, fixes),
     strengths: strengthsOf(scored, material),
-    improvements: improvementsOf(scored, fixes),
+    improvements: improvementsOf(scored, fixes, material),
     followUps: followUpsOf(scored, fixes, material),
     ...(question && question.beats.length > 0 ? { beats: beatsOf(question, reading) } : {}),
   };

@@ -215,15 +215,33 @@ const delivery: Maker = (given) => {
 };
 
 /** Always there, for answers that leave little to be wished. */
-const polish: Maker = (given, material) => ({
-  line: 'Close on what lasted: what is different today because of it.',
-  fix: {
-    title: 'Close on what lasted',
-    why: `You end on ${said(given.reading.counted.at(-1) ?? material.bestResult, 'the outcome')}.`,
-    how: 'Add one sentence on what is different today because of it, with the last figure you know, and stop there.',
-    ...with_(given, given.reading.counted.at(-1) ?? material.bestResult, 'R'),
-  },
-});
+const polish: Maker = (given, material) => (material.lasting ? weighing(given, material) : closing(given, material));
+
+function closing(given: Judged, material: Material): ReturnType<Maker> {
+  const end = given.reading.counted.at(-1) ?? material.bestResult;
+  return {
+    line: 'Close on what lasted: what is different today because of it.',
+    fix: {
+      title: 'Close on what lasted',
+      why: `You end on ${said(end, 'the outcome')}.`,
+      how: 'Add one sentence on what is different today because of it, with the last figure you know, and stop there.',
+      ...with_(given, end, 'R'),
+    },
+  };
+}
+
+function weighing(given: Judged, material: Material): ReturnType<Maker> {
+  const act = material.firstAct ?? material.best;
+  return {
+    line: 'Say one thing you decided against, and why.',
+    fix: {
+      title: 'Say what you decided against',
+      why: `${said(act, 'What you did')} tells what you did, and not what else you could have done.`,
+      how: 'Name the other way you had and why you left it, in one sentence: it is what an interviewer asks next.',
+      ...with_(given, act, 'A'),
+    },
+  };
+}
 
 /** Every advice there is, with the dimension it would raise. */
 export const MAKERS: readonly (readonly [id: string, about: string, maker: Maker])[] = [

@@ -18,6 +18,8 @@ export interface Material {
   readonly bestResult: Weighed | undefined;
   /** The sentence that tells most. */
   readonly best: Weighed | undefined;
+  /** The sentence that says what lasted, where there is one. */
+  readonly lasting: Weighed | undefined;
   /** A figure given before the end ("18 percent"), to be answered by the result. */
   readonly figure: string | undefined;
 }
@@ -51,6 +53,7 @@ export function materialOf(given: Case): Material {
     weakestResult: bestBy(results, ({ proof }) => -proof)[0],
     bestResult: bestBy(results, ({ proof }) => proof)[0],
     best: bestBy(counted, ({ worth }) => worth)[0],
+    lasting: [...acts, ...results].find(({ sentence }) => sentence.families.includes('lasts')),
     figure: situation.map(figureIn).find((figure) => figure !== undefined),
   };
 }

@@ -88,9 +88,11 @@ const LAST_RESORT: readonly string[] = [
 ];
 
 /** Improvements: the advice by gain, then refinements of what scores lowest; never about what was just praised. */
-export function improvementsOf(given: Scored, fixes: readonly Fix[]): string[] {
+export function improvementsOf(given: Scored, fixes: readonly Fix[], material: Material): string[] {
   const advised = fixes.filter(({ id }) => id !== 'polish').map(({ line }) => line);
   const lowest = [...given.dimensions].sort((a, b) => a.score - b.score);
-  const refined = lowest.filter(({ score }) => score < 100).flatMap(({ id }) => REFINEMENTS[id] ?? []);
+  const refined = lowest
+    .filter(({ score }) => score < 100)
+    .flatMap(({ id }) => (id === 'result' && material.lasting ? [] : (REFINEMENTS[id] ?? [])));
   return distinct([...advised, ...refined, ...LAST_RESORT]).slice(0, POINTS.count);
 }

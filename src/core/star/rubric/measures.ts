@@ -2,7 +2,7 @@ import { PARTS, type Part } from '../../../shared/feedback';
 import { PART_SHARES } from '../../interview/target';
 import type { Reading, Weighed } from '../substance/reading';
 import { ramp, saturating } from './curve';
-import { EMPHASIS, FULL_WORTH, OWNERSHIP, PART_WEIGHTS, PROPORTION, RESULT, SPECIFICITY } from './table';
+import { ACT_WORTH, EMPHASIS, FULL_WORTH, OWNERSHIP, PART_WEIGHTS, PROPORTION, RESULT, SPECIFICITY } from './table';
 
 /** What the dimensions are made of, before they are put in words. Amounts are 0-1. */
 export interface Measures {
@@ -31,6 +31,9 @@ export const shows = ({ sentence }: Weighed, families: readonly string[]): boole
 
 /** How much a sentence counts, 0-1. */
 export const weightOf = ({ worth }: Weighed): number => ramp(worth, FULL_WORTH);
+
+/** How much a sentence counts as somebody's act, 0-1. */
+export const actWeightOf = ({ worth }: Weighed): number => ramp(worth, ACT_WORTH);
 
 const acting = ({ chances }: Weighed): number => chances.A + chances.T / 2;
 
@@ -64,6 +67,8 @@ function bestTwo(values: readonly number[]): readonly [number, number] {
 export function measure({ counted, tokens }: Reading): Measures {
   const amount = (families: readonly string[], of: (weighed: Weighed) => number): number =>
     sum(counted.map((weighed) => (shows(weighed, families) ? of(weighed) * weightOf(weighed) : 0)));
+  const acts = (families: readonly string[]): number =>
+    sum(counted.map((weighed) => (shows(weighed, families) ? acting(weighed) * actWeightOf(weighed) : 0)));
   const shares = sharesOf(counted);
   const [best, second] = bestTwo(counted.map(resultOf));
   const meanWorth = sum(counted.map(({ worth, sentence }) => worth * sentence.tokens.length)) / Math.max(1, tokens);
@@ -73,8 +78,8 @@ export function measure({ counted, tokens }: Reading): Measures {
     ) as Record<Part, number>,
     shares,
     imbalance: imbalanceOf(shares),
-    ownActs: amount(OWN, acting),
-    teamActs: amount(TEAM, acting),
+    ownActs: acts(OWN),
+    teamActs: acts(TEAM),
     specificity: ramp(meanWorth, SPECIFICITY),
     result: RESULT.best * best + RESULT.second * second,
     mechanism: saturating(amount(MECHANISM, acting), EMPHASIS.enough),

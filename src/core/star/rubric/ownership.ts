@@ -2,9 +2,9 @@ import type { Dimension } from '../../../shared/feedback';
 import type { Weighed } from '../substance/reading';
 import { bestBy, type Case, evidence } from './case';
 import { withEmphasis } from './emphasis';
-import { OWN, ownershipScore, PEOPLE, shows, TEAM, weightOf } from './measures';
+import { actWeightOf, OWN, ownershipScore, PEOPLE, shows, TEAM, weightOf } from './measures';
 
-const own = (weighed: Weighed): number => (shows(weighed, OWN) ? weighed.chances.A * weightOf(weighed) : 0);
+const own = (weighed: Weighed): number => (shows(weighed, OWN) ? weighed.chances.A * actWeightOf(weighed) : 0);
 const some = (of: readonly Weighed[], by: (weighed: Weighed) => number): Weighed[] =>
   bestBy(of, by).filter((weighed) => by(weighed) > 0.25);
 

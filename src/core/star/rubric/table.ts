@@ -29,6 +29,12 @@ export const PROPORTION = { most: 12, tolerance: 0.08, worst: 0.4 } as const;
 /** Own acts (each counted by its worth) that make ownership full, and what an answer of team acts alone keeps. */
 export const OWNERSHIP = { full: 3, teamOnly: 30 } as const;
 
+/**
+ * How much an act counts as one's own by its worth. Lower than FULL_WORTH: whether "I let other people drive" is the
+ * speaker's act does not hang on how much else it tells, and stock phrases are left out before.
+ */
+export const ACT_WORTH = { from: 0.12, to: 0.5 } as const;
+
 /** The best result counts most; a second one, an effect that lasts or a reaction, adds the rest. */
 export const RESULT = { best: 0.75, second: 0.25, from: 0.35, to: 0.75 } as const;
 

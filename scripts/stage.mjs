@@ -9,7 +9,8 @@ const wanted = process.argv.slice(2);
 const args = [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--project', 'stage'];
 args.push('--reporter', 'list', ...(wanted.length > 0 ? ['--grep', wanted.join('|')] : []));
 const [command, commandArgs] = nodeOnDisplay(args);
-const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit' });
+const env = { ...process.env, STAGE_PICTURES: '1' };
+const child = spawn(command, commandArgs, { cwd: root, stdio: 'inherit', env });
 child.on('error', (error) => {
   process.stderr.write(`could not start ${command}: ${error.message}\n`);
   process.exit(1);

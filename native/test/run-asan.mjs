@@ -44,7 +44,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 run(
   'contract test of the engine under AddressSanitizer',
   process.execPath,
-  [vitest, 'run', '--project', 'contract', 'tests/contract/speech-addon.test.ts'],
+  [vitest, 'run', '--project', 'contract', 'tests/contract/speech-addon/'],
   {
     env: {
       LD_PRELOAD: preload,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { targetFor } from '../../core/interview/target';
 import { judge } from '../../core/star/judge';
+import { textOnly } from '../../core/transcript/text-only';
 import { loadQuestions, ownQuestionFolders } from '../../library/questions';
 import { scenariosFolder } from '../../library/scenarios-folder';
 import { storedSettings } from '../../library/settings-file';
@@ -36,19 +37,6 @@ interface Asked {
   readonly prompt: string;
   readonly variant: VariantId;
 }
-
-const bare = (text: string): Transcript => ({
-  text,
-  words: [],
-  pauses: [],
-  fillers: [],
-  speech: [],
-  unclear: [],
-  durationMs: 0,
-  model: '',
-  engineMs: 0,
-  language: 'en',
-});
 
 /** Judges an answer from its text, its transcript or its sound; with `--batch` many from their texts. */
 export const score: Command = async (input) => {
@@ -87,7 +75,7 @@ async function scoreBatch(input: CommandInput, batch: string, positionals: reado
   });
   const answer = ({ id, text, question, variant }: Line): Feedback => ({
     id: String(id),
-    ...judged(bare(text), askedOf(byId.get(question ?? ''), question ?? '', variant ?? 'standard')),
+    ...judged(textOnly(text), askedOf(byId.get(question ?? ''), question ?? '', variant ?? 'standard')),
   });
   return runBatch('score', {
     ...input,
@@ -137,7 +125,7 @@ async function transcriptOf(file: string, hearing: Hearing): Promise<Result<Tran
   if (/\.wav$/i.test(file)) return hear(file, hearing);
   const text = await textOf(file);
   if (!text.ok) return text;
-  return /\.json$/i.test(file) ? parsedTranscript(file, text.value) : ok(bare(text.value.trim()));
+  return /\.json$/i.test(file) ? parsedTranscript(file, text.value) : ok(textOnly(text.value.trim()));
 }
 
 async function textOf(file: string): Promise<Result<string>> {

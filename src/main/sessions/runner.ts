@@ -10,9 +10,10 @@ import type { TakeStore } from '../../library/takes';
 import { WavWriter } from '../../library/wav-writer';
 import type { Part } from '../../shared/feedback';
 import type { Question, VariantId } from '../../shared/question';
-import { type Failure, FailureError, messageOf } from '../../shared/result';
+import { type Failure, FailureError, messageOf, type Result } from '../../shared/result';
 import type { SessionView } from '../../shared/session';
 import type { Attempt } from '../../shared/take';
+import type { Transcript } from '../../shared/transcript';
 import { samplesToMs } from '../../shared/units';
 import type { Hearing, Judge, Progress } from './ports';
 
@@ -49,6 +50,7 @@ export class SessionRunner {
   private reportedMs = 0;
   private readonly openedAt = Date.now();
   private settled: Promise<void> = Promise.resolve();
+  private lastWords: Promise<Result<Transcript>> | undefined;
 
   constructor(
     readonly id: string,
@@ -230,6 +232,8 @@ export class SessionRunner {
 
   private async closeSound(): Promise<void> {
     if (!this.writer) throw new Error('there is no sound to close');
+    // The engine hears the last piece while the disk takes the last sound.
+    this.lastWords = this.live ? this.parts.hearing.finish(this.id) : undefined;
     const { samples, unwritten } = await this.writer.close();
     this.writer = undefined;
     const durationMs = samplesToMs(samples);
@@ -249,17 +253,16 @@ export class SessionRunner {
       });
     }
     // The sound is safe from here on, whatever happens to the engine.
-    await this.parts.takes.save(this.described('recorded', durationMs).id, {
-      attempt: this.described('recorded', durationMs),
-    });
+    const attempt = this.described('recorded', durationMs);
+    await this.parts.takes.save(attempt.id, { attempt });
     this.dispatch({ type: 'sound-closed', durationMs });
   }
 
   private async finishHearing(): Promise<void> {
     const { takes, hearing } = this.parts;
     const heard =
-      this.live || !this.attempt
-        ? await hearing.finish(this.id)
+      this.lastWords || !this.attempt
+        ? await (this.lastWords ?? hearing.finish(this.id))
         : await hearing.hearFile(takes.path(this.attempt.id, 'sound'), this.plan.question.vocabulary, (at) =>
             this.progress(at),
           );

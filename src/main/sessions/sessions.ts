@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { FailureError } from '../../shared/result';
 import type { SoundSink } from '../recording/sound-ports';
+import { JudgeWarmer } from './judge-warmer';
 import { type SessionParts, type SessionPlan, SessionRunner } from './runner';
 
 /** The sessions that are open. One at a time is the rule; an old one that still finishes its take is let finish. */
 export class Sessions {
   private readonly open = new Map<string, SessionRunner>();
 
-  constructor(private readonly parts: SessionParts) {}
+  private readonly warmer: JudgeWarmer;
+
+  constructor(private readonly parts: SessionParts) {
+    this.warmer = new JudgeWarmer(parts.judge);
+  }
 
   start(plan: SessionPlan): SessionRunner {
+    this.warmer.begin(plan);
     const runner = new SessionRunner(randomUUID(), plan, this.parts);
     this.open.set(runner.id, runner);
     return runner;

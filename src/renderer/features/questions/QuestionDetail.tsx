@@ -1,5 +1,6 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, MessagesSquare } from 'lucide-react';
 import { useStore } from 'zustand';
+import { UPDATES_QUESTION } from '../../../core/interview/updates';
 import type { Question, VariantId } from '../../../shared/question';
 import { go } from '../../app/routes';
 import { appStore } from '../../app/stores';
@@ -32,8 +33,27 @@ export function QuestionDetail({ question, variant, record, onVariant, onStart }
       <Button tone="primary" className={css.start} icon={<ArrowRight />} shortcut="Enter" onClick={onStart}>
         Go to the room
       </Button>
+      <Extras question={question} />
       {record ? <Answers record={record} /> : <p className={css.none}>You have not answered it yet.</p>}
     </section>
+  );
+}
+
+/** What some questions bring along besides being asked. */
+function Extras({ question }: { readonly question: Question }) {
+  return (
+    <>
+      {question.proof ? (
+        <p className={css.extra}>
+          The interviewer will ask for proof: its before and after figures lie on the table in the room.
+        </p>
+      ) : null}
+      {question.id === UPDATES_QUESTION ? (
+        <Button tone="quiet" icon={<MessagesSquare />} onClick={() => go({ page: 'updates' })}>
+          Keep people informed: the same delay in three updates
+        </Button>
+      ) : null}
+    </>
   );
 }
 

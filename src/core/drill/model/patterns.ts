@@ -92,7 +92,12 @@ export function patternOf(source: string): Pattern {
   };
 }
 
-const NEGATORS = /(?<![^ ])(?:not|no|never|neither|nor|nothing|unlikely|doubt|without)(?![^ ])/g;
+/** A "no" before these answers what was said before ("no, the column is nullable"): it denies nothing that follows. */
+const AFTER_ANSWER = '(?:the|it|its|that|this|these|those|we|i|they|there|a|wait|sorry|actually|because)';
+const NEGATORS = new RegExp(
+  `(?<![^ ])(?:not|no(?! ${AFTER_ANSWER}(?![^ ]))|never|neither|nor|nothing|unlikely|doubt|without)(?![^ ])`,
+  'g',
+);
 /** A negation reaches about this many characters of cleared words: four or five of them. */
 const NEGATION_REACH = 30;
 

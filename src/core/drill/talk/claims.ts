@@ -43,8 +43,9 @@ export interface HeardClaim {
   readonly fresh: boolean;
 }
 
+/** What does not hold rests on nothing, whatever was looked at. */
 const isGrounded = (run: Run, claim: Claim): boolean =>
-  claim.needs.length === 0 || claim.needs.some((clue) => run.marks.has(`clue:${clue}`));
+  claim.wrong === undefined && (claim.needs.length === 0 || claim.needs.some((clue) => run.marks.has(`clue:${clue}`)));
 
 /**
  * The claims an utterance makes. What is said before anything was looked at that could show it is a guess: it is noted,

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { debriefOf } from '../../../../src/core/drill/after/debrief';
 import { scorecardOf } from '../../../../src/core/drill/after/scorecard';
 import { builtInPorts } from '../../../../src/core/drill/built-in-ports';
+import { levelReached } from '../../../../src/core/drill/model/levels';
 import { secondIn } from '../../../../src/core/drill/model/moments';
 import type { Model } from '../../../../src/core/drill/model/types';
 import { type Played, playThrough } from '../../../../src/core/drill/play';
@@ -111,6 +112,39 @@ describe('what does not win', () => {
     const card = scorecardOf(model, run);
     expect(levelOf(card, 'rollback')).toBe('novice');
     expect(levelOf(card, 'root-cause')).toBe('novice');
+  });
+
+  it('is a claim that the evidence contradicts, whatever was looked at', () => {
+    const model = modelOf(checkout, 'flag');
+    const looking: Script = [
+      [5, 'Show me the table definition.'],
+      [20, 'Show me the logs.'],
+      [35, 'Show me the flag state.'],
+    ];
+    const wrong = 'The metadata column is mandatory and has no default, so the old code could not insert.';
+    const criterion = (script: Script): boolean => {
+      const { run } = played(model, script);
+      const { criteria } = levelReached(model, run, 'rollback');
+      return criteria.some(({ criterion: { id }, earned }) => id === 'schema-judged' && earned);
+    };
+    expect(criterion([...looking, [60, wrong]])).toBe(false);
+    const right = 'No, the metadata column is nullable, so the old code can live with the migration.';
+    expect(criterion([...looking, [60, wrong], [90, right]])).toBe(true);
+    expect(criterion([...looking, [60, right], [90, wrong]])).toBe(false);
+  });
+
+  it('is blaming all the changes in turn', () => {
+    const model = modelOf(checkout, 'flag');
+    const looking: Script = [
+      [5, 'Show me the logs.'],
+      [20, 'Show me the diff of 892.'],
+      [35, 'Show me the flag state.'],
+    ];
+    const right = '892 is the cause, the validation runs for everyone and throws.';
+    const found = scored(model, [...looking, [60, right]]);
+    const blamed = scored(model, [...looking, [60, right], [80, 'The migration is the cause, 905 broke it.']]);
+    expect(levelOf(found, 'root-cause')).not.toBe('novice');
+    expect(levelOf(blamed, 'root-cause')).toBe('novice');
   });
 
   it('is a hollow update', () => {

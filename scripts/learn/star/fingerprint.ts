@@ -16,7 +16,8 @@ const DIGITS = 6;
 export function fingerprintOf(answers: readonly TaughtAnswer[]): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([WRITTEN_TRAINING, CUT_TRAINING, SPLITTING]));
-  for (const { asks, shows } of THEMES) hash.update(`${asks.source}\n${shows.source}\n`);
+  for (const { asks, shows, phrases } of THEMES)
+    hash.update(`${asks.source}\n${shows.source}\n${phrases?.source ?? ''}\n`);
   for (const { question, kind, segments } of answers) hash.update(JSON.stringify([question, kind, segments]));
   for (const { segments } of answers.filter((_, at) => at % EVERY === 0)) {
     for (const features of placed(segments.map(([, text]) => readSentence(text))))

@@ -4,7 +4,7 @@ import { readSentence } from './labels/features';
 import { cutHeard, cutText } from './sentences/answer';
 import { type KindFound, kindOf } from './story/kind';
 import { turnOf } from './story/model';
-import { relevanceOf } from './story/relevance';
+import { type Relevance, relevanceOf } from './story/relevance';
 import { starModel } from './weights/load';
 import type { StarModel } from './weights/store';
 
@@ -15,8 +15,8 @@ export interface Analysis {
   readonly kind: KindFound;
   /** Words spoken, punctuation left out. */
   readonly words: number;
-  /** Chance that the answer is about its question, 0-1; undefined without a question or for one of unknown themes. */
-  readonly relevance: number | undefined;
+  /** How the answer stands to its question; undefined without a question or for one of unknown themes. */
+  readonly relevance: Relevance | undefined;
 }
 
 export interface AnalyseOptions {
@@ -55,7 +55,7 @@ export function analyseWith(model: StarModel, text: string, { question, words }:
     model.story,
     pieces.map((piece) => turnOf(model.story, piece)),
     answer.words.length,
-    relevance === undefined ? 0 : 1 - relevance,
+    relevance?.off ?? 0,
   );
   const { sentence: piece, ...kind } = found;
   const shows = sentences.findIndex(({ pieces: own }) => piece !== undefined && own.includes(piece));

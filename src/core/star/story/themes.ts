@@ -6,20 +6,26 @@
 export interface Theme {
   readonly id: string;
   readonly asks: RegExp;
+  /** One word of those that show it. */
   readonly shows: RegExp;
+  /** Those that are several words; undefined where there are none. */
+  readonly phrases: RegExp | undefined;
 }
 
-const words = (list: string, flags = ''): RegExp =>
-  new RegExp(
-    ` (?:${list
-      .trim()
-      .split(/\s*,\s*/)
-      .join('|')
-      .replaceAll('*', '\\S*')})(?= )`,
-    flags,
-  );
+const entries = (list: string): string[] => list.trim().split(/\s*,\s*/);
+const any = (of: readonly string[], flags = ''): RegExp =>
+  new RegExp(` (?:${of.join('|').replaceAll('*', '\\S*')})(?= )`, flags);
 
-const theme = (id: string, asks: string, shows: string): Theme => ({ id, asks: words(asks), shows: words(shows, 'g') });
+function theme(id: string, asks: string, shows: string): Theme {
+  const all = entries(shows);
+  const phrases = all.filter((entry) => entry.includes(' '));
+  return {
+    id,
+    asks: any(entries(asks)),
+    shows: any(all.filter((entry) => !entry.includes(' '))),
+    phrases: phrases.length > 0 ? any(phrases, 'g') : undefined,
+  };
+}
 
 export const THEMES: readonly Theme[] = [
   theme(

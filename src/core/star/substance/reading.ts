@@ -118,7 +118,7 @@ export function readAnswer(models: ReadingModels, analysis: Analysis, question: 
             models.star.relevance,
             question,
             counted.map(({ tokens }) => tokens),
-          ) ?? 1),
+          )?.about ?? 1),
     told: turns.length === 0 ? NO_STORY : toldChances(models.star.story, turns),
   };
 }

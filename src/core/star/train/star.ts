@@ -51,7 +51,8 @@ export function trainStar(answers: readonly TaughtAnswer[]): Omit<StoredStar, 'f
     sentences: segments.map(([, text]) => readSentence(text)),
     labels: segments.map(([label]) => label),
   }));
-  const asked = answers.map(({ question, kind, segments }) => ({
+  const asked = answers.map(({ writer, question, kind, segments }) => ({
+    group: writer,
     question,
     kind,
     sentences: segments.map(([, text]) => tokensOf(text)),

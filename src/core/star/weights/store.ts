@@ -4,6 +4,7 @@ import type { LabelModel } from '../labels/model';
 import type { GapModel } from '../sentences/model';
 import type { StoryModel } from '../story/model';
 import type { RelevanceModel } from '../story/relevance';
+import type { StoredRelevance } from '../train/relevance';
 import { loadChain, type StoredChain, storeChain, usedColumns } from './chain';
 
 /** All that is learned of spoken answers. */
@@ -26,7 +27,7 @@ export interface StoredStar {
   readonly temperature: number;
   readonly gaps: StoredModel;
   readonly story: { readonly sentences: StoredModel; readonly answers: StoredModel };
-  readonly relevance: { readonly usual: string; readonly weights: StoredModel };
+  readonly relevance: StoredRelevance;
   readonly written: StoredLabels;
   readonly cut: StoredLabels;
 }
@@ -64,11 +65,12 @@ function loadLabels(stored: StoredLabels): LabelModel {
   return { first: loadChain(stored.first, columns), second: loadChain(stored.second, columns) };
 }
 
-function loadRelevance({ usual, weights }: StoredStar['relevance']): RelevanceModel {
+function loadRelevance({ usual, weights, offBelow }: StoredRelevance): RelevanceModel {
   const rows = usual.split('\n').map((line) => line.split(' ').map((value) => Number(value) / 1000));
   return {
-    usual: rows.map(([density = 0, different = 0]) => ({ density, different })),
+    usual: rows.map(([density = 0, different = 0, ...atMost]) => ({ density, different, atMost })),
     weights: loadModel(weights),
+    offBelow: offBelow / 1000,
   };
 }
 

@@ -76,8 +76,9 @@ describe('analyse', () => {
   });
 
   it('knows how near an answer is to its question, where one was asked', () => {
-    const near = analyse(STORY, { question: 'Tell me about an outage you fixed under time pressure.' }).relevance ?? 0;
-    const far = analyse(STORY, { question: 'Tell me about a junior colleague you mentored.' }).relevance ?? 1;
+    const near =
+      analyse(STORY, { question: 'Tell me about an outage you fixed under time pressure.' }).relevance?.about ?? 0;
+    const far = analyse(STORY, { question: 'Tell me about a junior colleague you mentored.' }).relevance?.about ?? 1;
     expect(near).toBeGreaterThan(far);
     expect(analyse(STORY).relevance).toBeUndefined();
   });

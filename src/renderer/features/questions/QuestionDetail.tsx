@@ -49,7 +49,7 @@ function Extras({ question }: { readonly question: Question }) {
         </p>
       ) : null}
       {question.id === UPDATES_QUESTION ? (
-        <Button tone="quiet" icon={<MessagesSquare />} onClick={() => go({ page: 'updates' })}>
+        <Button tone="quiet" className={css.start} icon={<MessagesSquare />} onClick={() => go({ page: 'updates' })}>
           Keep people informed: the same delay in three updates
         </Button>
       ) : null}

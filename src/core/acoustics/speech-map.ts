@@ -81,7 +81,7 @@ function threshold(levels: ArrayLike<number>, speech: Run, silence: Run): number
 function edgeOf(loud: (frame: number) => boolean, inside: number, furthest: number, step: 1 | -1): number {
   let edge = inside;
   let quiet = 0;
-  for (let frame = inside; frame !== furthest; frame += step) {
+  for (let frame = inside; (furthest - frame) * step > 0; frame += step) {
     quiet = loud(frame) ? 0 : quiet + 1;
     if (quiet === 0) edge = frame + step;
     if (quiet > frames(SPEECH_MAP.closureMs)) break;

@@ -78,6 +78,17 @@ describe('finding speech', () => {
   });
 });
 
+describe('a recording that breaks off', () => {
+  it('in the first frame of a window that is surely speech ends there', () => {
+    for (const frames of [17, 18, 19, 20]) {
+      const levels = new Array<number>(frames).fill(-30);
+      const durationMs = frames * 8;
+      const found = findSpeech({ probabilities: [0, 0, 0, 0, 0.9], levels, durationMs });
+      expect(found.every(({ startMs, endMs }) => startMs < endMs && endMs <= durationMs)).toBe(true);
+    }
+  });
+});
+
 describe('levels', () => {
   const tone = (hz: number, samples: number): Float32Array =>
     Float32Array.from({ length: samples }, (_, at) => 0.5 * Math.sin((2 * Math.PI * hz * at) / 16_000));

@@ -18,6 +18,7 @@ import { guardPermissions } from './security/permissions';
 import type { Services } from './services';
 import { Sessions } from './sessions/sessions';
 import { dataFolderTrouble } from './settings/data-folder';
+import { useMeasuredModel } from './settings/measured-model';
 import { SettingsStore } from './settings/store';
 import { Dictations } from './updates/dictations';
 import { fatal } from './windows/fatal';
@@ -52,18 +53,19 @@ async function compose(): Promise<Services> {
   const takes = await TakeStore.open(join(data, 'takes'));
   await takes.recover();
   await takes.purge();
+  const models = ModelStore.ofUser();
   const hearing = new TranscriberProcess({
     entry: join(here, 'transcriber.js'),
     model: () => settings.get().model,
     threads: () => settings.get().threads,
     onNotice: warn,
+    onSpeeds: (figures) => void useMeasuredModel(figures, settings, models),
   });
   const voices = new VoiceProcess({
     entry: join(here, 'voice.js'),
     cloudKey: () => (settings.get().cloudVoice ? settings.secret('voice') : undefined),
     onNotice: warn,
   });
-  const models = ModelStore.ofUser();
   const sessions = new Sessions({
     takes,
     hearing,
@@ -135,6 +137,8 @@ async function start(): Promise<void> {
   const { sessions, drills, dictations } = services;
   acceptSoundPorts((id) => sessions.sinkFor(id) ?? drills.sinkFor(id) ?? dictations.sinkFor(id));
   openWindow(services);
+  // While a newcomer reads the first page, the machine is measured and a model chosen for it.
+  if (!services.settings.get().introduced) services.hearing.warm();
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

@@ -13,6 +13,8 @@ export const settings = z.object({
   /** 1 is the voice's own speed. */
   voiceRate: z.number().min(0.7).max(1.4),
   model: z.string(),
+  /** Who chose the model: the machine by measuring itself, or the person, whose word stands. */
+  modelBy: z.enum(['machine', 'person']),
   /** Engine threads; 0 lets Greenroom choose by measuring this machine. */
   threads: z.number().int().min(0).max(16),
   showWordsWhileSpeaking: z.boolean(),
@@ -45,6 +47,7 @@ export const defaultSettings: Settings = {
   voiceMuted: false,
   voiceRate: 1,
   model: 'tiny.en',
+  modelBy: 'machine',
   threads: 0,
   showWordsWhileSpeaking: false,
   thinkSeconds: 0,
@@ -57,6 +60,13 @@ export const defaultSettings: Settings = {
   coach: { enabled: false, baseUrl: '', model: '' },
   introduced: false,
 };
+
+/** Settings after a change. A model that is named without saying by whom was chosen by the person. */
+export function changed(current: Settings, patch: SettingsPatch): Settings {
+  const named = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const modelBy = patch.model !== undefined && patch.modelBy === undefined ? { modelBy: 'person' as const } : {};
+  return { ...current, ...(Object.fromEntries(named) as Partial<Settings>), ...modelBy };
+}
 
 /**
  * Settings as they were stored. What was edited by hand into something unfit falls back field by field to the defaults,

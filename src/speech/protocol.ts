@@ -51,6 +51,8 @@ export const transcriberReport = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heard'), job, transcript }),
   z.object({ type: z.literal('measured'), job, figures: z.array(speedFigure) }),
   z.object({ type: z.literal('failed'), job, failure }),
+  /** Everything that is known of this machine's speed; sent when more may be known than before. */
+  z.object({ type: z.literal('speeds'), figures: z.array(speedFigure) }),
 ]);
 
 export type TranscriberRequest = z.infer<typeof transcriberRequest>;

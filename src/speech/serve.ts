@@ -14,8 +14,8 @@ export interface HearingServerParts {
   readonly open: (choice: EngineChoice) => Promise<Result<Room>>;
   /** How fast this machine hears with each model that is there. @param threads 0 for what is sensible */
   readonly measure: (threads: number, signal: AbortSignal) => Promise<Result<SpeedFigure[]>>;
-  /** Measures a model that was never measured here; stopped as soon as something is to be heard. */
-  readonly acquaint?: ((model: string, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Measures models that were never measured here; stopped as soon as something is to be heard. */
+  readonly acquaint?: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 type Begin = TranscriberRequest & { type: 'begin' };
@@ -74,7 +74,7 @@ export class HearingServer {
     if (choice.threads > 0 || this.jobs.size > 0 || this.acquainting) return;
     this.acquainting = new AbortController();
     try {
-      await this.parts.acquaint?.(choice.model, this.acquainting.signal);
+      await this.parts.acquaint?.(this.acquainting.signal);
     } catch (thrown) {
       this.post({ type: 'notice', failure: unexpected(thrown) });
     } finally {

@@ -4,6 +4,7 @@ import { EngineTurns } from '../speech/engine-turns';
 import { WORKER } from '../speech/hearing-limits';
 import { HearingRoom } from '../speech/hearing-room';
 import { measureSpeeds } from '../speech/measure';
+import { VOICE_ACTIVITY_MODEL } from '../speech/models/catalogue';
 import { ModelStore } from '../speech/models/store';
 import { HearingServer, type Post } from '../speech/serve';
 import { keepSpeeds, knownSpeeds } from '../speech/speeds';
@@ -28,23 +29,29 @@ async function spokenSample(): Promise<Float32Array> {
   return resampled(spoken.value.pcm, spoken.value.sampleRateHz, SAMPLE_RATE_HZ);
 }
 
-const measure = async (threads: number, signal: AbortSignal, model?: string) => {
-  const measured = await measureSpeeds({ store, turns, threads, model, sound: await spokenSample(), signal });
+/** @param known models that need no measuring */
+async function measure(threads: number, signal: AbortSignal, known: readonly string[] = []) {
+  const sound = await spokenSample();
+  const measured = await measureSpeeds({ store, turns, threads, known, sound, signal });
   if (!measured.ok || signal.aborted || threads > 0) return measured;
   const kept = await keepSpeeds(store.folder, measured.value);
   if (!kept.ok) post({ type: 'notice', failure: kept.error });
+  await tellSpeeds();
   return measured;
-};
+}
+
+const tellSpeeds = async (): Promise<void> => post({ type: 'speeds', figures: [...(await knownSpeeds(store.folder))] });
+
+/** Measures what is there and was never measured: a first run, or a model that was added. */
+async function acquaint(signal: AbortSignal): Promise<void> {
+  const known = new Set((await knownSpeeds(store.folder)).map(({ model }) => model));
+  const strange = (await store.list()).filter(({ id, installed }) => installed && !known.has(id));
+  if (strange.every(({ id }) => id === VOICE_ACTIVITY_MODEL)) await tellSpeeds();
+  else await measure(0, signal, [...known]);
+}
 
 const server = new HearingServer(
-  {
-    open: ({ model, threads }) => HearingRoom.open({ store, model, threads, turns }),
-    measure,
-    acquaint: async (model, signal) => {
-      const known = await knownSpeeds(store.folder);
-      if (!known.some((figure) => figure.model === model)) await measure(0, signal, model);
-    },
-  },
+  { open: ({ model, threads }) => HearingRoom.open({ store, model, threads, turns }), measure, acquaint },
   post,
 );
 process.parentPort.on('message', ({ data }) => server.receive(data));

@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron';
 import Store from 'electron-store';
-import { readSettings, type Settings, type SettingsPatch } from '../../shared/settings';
+import { changed, readSettings, type Settings, type SettingsPatch } from '../../shared/settings';
 
 type Secrets = Partial<Record<'voice' | 'coach', string>>;
 
@@ -21,8 +21,7 @@ export class SettingsStore {
   }
 
   set(patch: SettingsPatch): Settings {
-    const named = Object.entries(patch).filter(([, value]) => value !== undefined);
-    this.current = { ...this.current, ...(Object.fromEntries(named) as Partial<Settings>) };
+    this.current = changed(this.current, patch);
     this.store.set('settings', this.current);
     this.onChange(this.current);
     return this.current;

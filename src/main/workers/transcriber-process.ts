@@ -21,6 +21,8 @@ export interface TranscriberProcessParts {
   /** 0 takes what is sensible on this machine. */
   readonly threads: () => number;
   readonly onNotice: (failure: Failure) => void;
+  /** Everything that is known of this machine's speed, whenever more may be known than before. */
+  readonly onSpeeds?: ((figures: readonly SpeedFigure[]) => void) | undefined;
   readonly fork?: (entry: string) => TranscriberChild;
 }
 
@@ -187,6 +189,10 @@ export class TranscriberProcess implements Hearing {
     if (report.type === 'alive') return;
     if (report.type === 'notice') {
       this.parts.onNotice(report.failure);
+      return;
+    }
+    if (report.type === 'speeds') {
+      this.parts.onSpeeds?.(report.figures);
       return;
     }
     const ends = report.type === 'heard' || report.type === 'measured' || report.type === 'failed';

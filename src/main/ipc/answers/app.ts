@@ -51,7 +51,12 @@ export function appAnswers(services: Services): Pick<Answerers, Names> {
       return ok(folder === undefined ? {} : { folder });
     },
     'settings.get': () => ok(settings.get()),
-    'settings.set': (patch) => ok(settings.set(patch)),
+    'settings.set': (patch) => {
+      const now = settings.set(patch);
+      // It measures what was never measured, and then the machine's choice is made.
+      if (patch.modelBy === 'machine') services.hearing.warm();
+      return ok(now);
+    },
     'secrets.set': ({ id, secret }) =>
       settings.setSecret(id, secret)
         ? ok(true)

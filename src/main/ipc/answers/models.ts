@@ -32,6 +32,7 @@ class Installations {
         id,
         outcome.ok ? { phase: 'done' } : { phase: stop.signal.aborted ? 'stopped' : 'failed', failure: outcome.error },
       );
+      if (outcome.ok) this.services.hearing.warm();
       return outcome.ok ? ok(true as const) : outcome;
     } finally {
       this.running.delete(id);

@@ -17,6 +17,9 @@ import { useInfo } from './use-info';
 /** Hears pauses, not words; there is only the one, and it is needed beside any other. */
 const VOICE_ACTIVITY = 'silero';
 
+/** Stands for the model that this machine was measured to be fit for. */
+const MEASURED = '(measured)';
+
 /** Engine time as a person reads it: `hears a minute in 4 s`. */
 export function speedWords({ realTimeFactor, threads }: SpeedFigure): string {
   const seconds = realTimeFactor * 60;
@@ -38,13 +41,14 @@ function useSpeeds() {
 }
 
 function EngineCard() {
-  const { model, threads } = useStore(appStore, (state) => state.settings);
+  const { model, modelBy, threads } = useStore(appStore, (state) => state.settings);
   const models = useStore(modelsStore, (state) => state.models);
   const info = useInfo();
   const { speeds, measuring, measure } = useSpeeds();
   const usable = models.filter(({ id, installed, damaged }) => id !== VOICE_ACTIVITY && installed && !damaged);
   const cores = info?.cores ?? Math.max(1, threads);
   const choices = [
+    { value: MEASURED, label: modelBy === 'machine' ? `As measured (${model})` : 'As measured' },
     ...usable.map(({ id }) => ({ value: id, label: id })),
     ...(usable.some(({ id }) => id === model) ? [] : [{ value: model, label: `${model} (not on this machine)` }]),
   ];
@@ -54,7 +58,12 @@ function EngineCard() {
       about="The model turns your speech into words. A larger one hears better and takes longer; the words come while you still speak."
     >
       <Row>
-        <Select label="Model" value={model} choices={choices} onChange={(id) => void changeSettings({ model: id })} />
+        <Select
+          label="Model"
+          value={modelBy === 'machine' ? MEASURED : model}
+          choices={choices}
+          onChange={(id) => void changeSettings(id === MEASURED ? { modelBy: 'machine' } : { model: id })}
+        />
         <div className={css.threads}>
           <Select
             label="Threads"

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../../../src/main/sessions/ports';
 import { type TranscriberChild, TranscriberProcess } from '../../../../src/main/workers/transcriber-process';
+import type { SpeedFigure } from '../../../../src/shared/contract';
 import type { Failure } from '../../../../src/shared/result';
 import type { Transcript } from '../../../../src/shared/transcript';
 import { WORKER } from '../../../../src/speech/hearing-limits';
@@ -34,6 +35,7 @@ class PlayedChild extends EventEmitter implements TranscriberChild {
 
 let children: PlayedChild[];
 let notices: Failure[];
+let speeds: readonly SpeedFigure[][];
 let model: string;
 let hearing: TranscriberProcess;
 
@@ -41,12 +43,16 @@ beforeEach(() => {
   vi.useFakeTimers();
   children = [];
   notices = [];
+  speeds = [];
   model = 'tiny.en';
   hearing = new TranscriberProcess({
     entry: '/app/out/main/transcriber.js',
     model: () => model,
     threads: () => 2,
     onNotice: (failure) => notices.push(failure),
+    onSpeeds: (figures) => {
+      speeds = [...speeds, [...figures]];
+    },
     fork: () => {
       const child = new PlayedChild();
       children.push(child);
@@ -349,6 +355,16 @@ describe('the process', () => {
     const measured = hearing.measure();
     newest().say({ type: 'measured', job: 1, figures: [{ model: 'tiny.en', threads: 2, realTimeFactor: 0.1 }] });
     expect(await measured).toMatchObject({ ok: true, value: [{ realTimeFactor: 0.1 }] });
+  });
+
+  it('hands on what is known of this machine’s speed, and takes nonsense for a fault', () => {
+    hearing.warm();
+    newest().say({ type: 'speeds', figures: [{ model: 'base.en', threads: 2, realTimeFactor: 0.1 }] });
+    expect(speeds).toEqual([[{ model: 'base.en', threads: 2, realTimeFactor: 0.1 }]]);
+    const child = newest();
+    child.say({ type: 'speeds', figures: 'fast' });
+    expect(child.killed).toBe(true);
+    expect(speeds).toHaveLength(1);
   });
 
   it('that is stopped ends everything that waits', async () => {

@@ -6,11 +6,13 @@ import { DrillStore } from '../library/drills';
 import { loadQuestions, ownQuestionFolders } from '../library/questions';
 import { scenariosFolder } from '../library/scenarios-folder';
 import { TakeStore } from '../library/takes';
+import { UpdateStore } from '../library/updates';
 import { FailureError, failureLine, messageOf } from '../shared/result';
 import { dataFolder } from '../speech/folders';
 import { ModelStore } from '../speech/models/store';
 import { Drills } from './drills/drills';
 import { answerAll } from './ipc/answer-all';
+import { tellUpdates } from './ipc/answers/updates';
 import { acceptSoundPorts } from './recording/sound-ports';
 import { guardNavigation } from './security/navigation';
 import { guardNetwork, QUIET_SWITCHES } from './security/network';
@@ -84,11 +86,17 @@ async function compose(): Promise<Services> {
     loadDrills({ builtIn: join(scenariosFolder(), 'drills'), own: ownDrillFolders(data) });
   const drillStore = await DrillStore.open(join(data, 'runs'));
   await drillStore.purge();
+  const updates = await UpdateStore.open(join(data, 'updates'));
+  await updates.purge();
   const dictations = new Dictations({
-    folder: join(data, 'updates'),
+    store: updates,
     hearing,
     tell: (heard) => tell('updates.heard', heard),
     warn,
+    onKept: () =>
+      tellUpdates({ updates, tell }).catch((thrown: unknown) =>
+        warn({ code: 'updates-list', what: `The list of updates cannot be read: ${messageOf(thrown)}.` }),
+      ),
   });
   const drills = new Drills({ store: drillStore, library: drillLibrary, hearing, tell, warn });
   return {
@@ -102,6 +110,7 @@ async function compose(): Promise<Services> {
     sessions,
     drills,
     drillLibrary,
+    updates,
     dictations,
     judge,
     questions,
@@ -132,6 +141,7 @@ async function start(): Promise<void> {
   servePage(protocol, join(here, '../renderer'), {
     takes: (id) => (services.takes.has(id) ? services.takes.path(id, 'sound') : undefined),
     drills: (id, file) => services.drills.soundPath(id, file),
+    updates: (id, file) => services.updates.soundPath(id, file),
   });
   answerAll(services);
   const { sessions, drills, dictations } = services;
@@ -146,7 +156,9 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(services);
   });
-  quitAfter(app, () => services.drills.leaveAll());
+  quitAfter(app, async () => {
+    await Promise.all([services.drills.leaveAll(), services.dictations.settled()]);
+  });
   app.on('will-quit', () => {
     services.voices.stop();
     void services.hearing.stop();

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { DrillLibrary } from '../library/drill-scenarios';
 import type { TakeStore } from '../library/takes';
+import type { UpdateStore } from '../library/updates';
 import type { Notice, NoticeName, QuestionProblem } from '../shared/contract';
 import type { Question } from '../shared/question';
 import type { Failure } from '../shared/result';
@@ -25,6 +26,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly drills: Drills;
   readonly drillLibrary: () => Promise<DrillLibrary>;
+  readonly updates: UpdateStore;
   readonly dictations: Dictations;
   readonly judge: Judge;
   readonly questions: () => Promise<{ questions: readonly Question[]; problems: readonly QuestionProblem[] }>;

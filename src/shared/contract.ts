@@ -8,7 +8,18 @@ import { sessionView } from './session';
 import { settings, settingsPatch } from './settings';
 import { attempt, takeId, takeSummary } from './take';
 import { transcript } from './transcript';
-import { dictation, judgedUpdate, updateAudience } from './updates';
+import {
+  dictation,
+  exercise,
+  exerciseId,
+  exerciseSummary,
+  keptUpdate,
+  ownView,
+  UPDATE_TEXT_MAX,
+  updateResult,
+  updateSlot,
+  updateSoundFile,
+} from './updates';
 
 /**
  * The one contract between the page and the main process: every channel with the shape of its arguments and of its
@@ -243,9 +254,25 @@ export const calls = {
     z.object({ questionId: z.string() }),
   ),
 
-  'updates.judge': call(z.object({ audience: updateAudience, text: z.string().min(1).max(4000) }), judgedUpdate),
+  /** Newest first; exercises in which nothing was told yet are left out. */
+  'updates.list': call(nothing, z.array(exerciseSummary)),
+  'updates.begin': call(nothing, exercise),
+  'updates.open': call(z.object({ id: exerciseId }), exercise),
+  /** Keeps what is being written, so that leaving or a crash loses none of it. */
+  'updates.draft': call(updateSlot.extend({ text: z.string().max(UPDATE_TEXT_MAX) }), done),
+  /** Judges the update as its audience would and keeps both; what was sent stays as it is. */
+  'updates.send': call(updateSlot.extend({ text: z.string().trim().min(1).max(UPDATE_TEXT_MAX) }), keptUpdate),
   /** Makes ready to hear an update; its sound then goes over the sound port under this id. */
-  'updates.dictate': call(z.object({ questionId: z.string() }), z.object({ id: z.string() })),
+  'updates.dictate': call(updateSlot, z.object({ id: z.string() })),
+  /** Hears a recording whose words are not in the text yet, and adds them to it. */
+  'updates.hear': call(z.object({ exercise: exerciseId, file: updateSoundFile }), keptUpdate),
+  /** Goes on to the next moment. */
+  'updates.pass': call(z.object({ exercise: exerciseId, passed: ms }), exercise),
+  'updates.view': call(z.object({ exercise: exerciseId, view: ownView }), exercise),
+  /** What became of each audience, over all messages that were sent. */
+  'updates.result': call(z.object({ exercise: exerciseId }), z.array(updateResult)),
+  'updates.delete': call(z.object({ ids: z.array(exerciseId).min(1) }), done),
+  'updates.restore': call(z.object({ ids: z.array(exerciseId).min(1) }), done),
 } as const;
 
 /** What main tells the page unasked. */
@@ -265,6 +292,7 @@ export const notices = {
   'drill.hearing': drillHearing,
   'drills.changed': z.array(drillRun),
   'updates.heard': dictation,
+  'updates.changed': z.array(exerciseSummary),
   notice: z.object({ tone: z.enum(['info', 'warning', 'error']), failure }),
 } as const;
 

@@ -8,7 +8,7 @@ import type { TakeSummary } from '../../src/shared/take';
 import { DrillDouble } from './drill-double';
 import { Notices } from './notices';
 import { SessionDouble } from './session-double';
-import { updateDoubles } from './update-double';
+import { UpdateDouble } from './update-double';
 import type { Answers, World } from './world';
 
 type Answer<N extends CallName> = Result<CallResult<N>> | Promise<Result<CallResult<N>>>;
@@ -218,7 +218,7 @@ export function makeStage(world: World): Stage {
     ...sessionDoubles(session),
     ...takeDoubles(shelf),
     ...drill.doubles(),
-    ...updateDoubles(notices),
+    ...new UpdateDouble(world.exercises, notices).doubles(),
     ...(world.answers as Partial<Doubles>),
   };
   const bridge: Bridge = {

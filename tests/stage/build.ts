@@ -6,6 +6,7 @@ import { toPcm16, wavHeader } from '../../src/core/acoustics/wav';
 import type { Take } from '../../src/shared/contract';
 import { msToSamples, SAMPLE_RATE_HZ } from '../../src/shared/units';
 import { withAdditions } from './fixtures/review-takes';
+import { exercises } from './fixtures/updates';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
@@ -74,9 +75,22 @@ function writeTakes(): void {
   }
 }
 
+/** A recording of a few seconds for the updates that were spoken. */
+function writeUpdates(): void {
+  for (const { id, updates } of exercises)
+    for (const { file, durationMs } of updates.flatMap(({ sounds }) => sounds)) {
+      const folder = join(stageFolder, 'updates', id);
+      mkdirSync(folder, { recursive: true });
+      const hum = Int16Array.from({ length: msToSamples(durationMs) }, (_, at) => 900 * Math.sin(at / 20));
+      const bytes = Buffer.from(hum.buffer, hum.byteOffset, hum.byteLength);
+      writeFileSync(join(folder, file), Buffer.concat([wavHeader(bytes.length, SAMPLE_RATE_HZ), bytes]));
+    }
+}
+
 /** Builds page, window and sounds of the stage. */
 export async function buildStage(): Promise<void> {
   await buildPage();
   await buildShell();
   writeTakes();
+  writeUpdates();
 }

@@ -14,6 +14,7 @@ import { defaultSettings, type Settings } from '../../src/shared/settings';
 import { type StageRun, stageRuns } from './fixtures/drill-runs';
 import { questions } from './fixtures/questions';
 import { takes } from './fixtures/takes';
+import { exercises, type StageExercise } from './fixtures/updates';
 
 export type Answers = {
   readonly [N in CallName]?: (args: CallArgs<N>) => Result<CallResult<N>> | Promise<Result<CallResult<N>>>;
@@ -36,6 +37,8 @@ export interface World {
   readonly sessionFailure: Failure | undefined;
   /** Runs of drills on the pretended disk. */
   readonly runs: readonly StageRun[];
+  /** Exercises in keeping people informed on the pretended disk. */
+  readonly exercises: readonly StageExercise[];
   /** Answers that take the place of the usual ones; for failures and slowness. */
   readonly answers: Answers;
 }
@@ -87,8 +90,9 @@ export const usualWorld: World = {
   hearingMs: 700,
   sessionFailure: undefined,
   runs: stageRuns,
+  exercises,
   answers: {},
 };
 
 /** A machine on which Greenroom runs for the first time. */
-export const freshWorld: World = { ...usualWorld, settings: defaultSettings, takes: [], runs: [] };
+export const freshWorld: World = { ...usualWorld, settings: defaultSettings, takes: [], runs: [], exercises: [] };

@@ -1,47 +1,46 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { UpdateStore } from '../../library/updates';
 import { type Failure, FailureError, messageOf } from '../../shared/result';
-import type { Dictation } from '../../shared/updates';
+import type { Dictation, UpdateSlot } from '../../shared/updates';
 import { RunEar } from '../drills/run-ear';
 import type { SoundSink } from '../recording/sound-ports';
 import type { Hearing } from '../sessions/ports';
+import { withWords } from './spoken-words';
 
 export interface DictationParts {
-  /** Where the sound goes; made when it is first needed. */
-  readonly folder: string;
+  readonly store: UpdateStore;
   readonly hearing: Hearing;
   readonly tell: (dictation: Dictation) => void;
   readonly warn: (failure: Failure) => void;
+  /** The update on disk has new words. */
+  readonly onKept: () => Promise<void>;
 }
 
-/** Updates that are spoken: each is kept as sound and heard while it is said. */
+interface Begun extends UpdateSlot {
+  readonly file: string;
+  readonly vocabulary: readonly string[];
+}
+
+/** Updates that are spoken: each is kept as sound while it is said, and its words are on disk before the page has them. */
 export class Dictations {
-  private readonly open = new Map<string, readonly string[]>();
+  private readonly open = new Map<string, Begun>();
+  private readonly running = new Set<Promise<void>>();
 
   constructor(private readonly parts: DictationParts) {}
 
-  /** @throws FailureError when the folder cannot be made */
-  async begin(vocabulary: readonly string[]): Promise<string> {
-    try {
-      await mkdir(this.parts.folder, { recursive: true });
-    } catch (thrown) {
-      throw new FailureError({
-        code: 'updates-folder',
-        what: `The folder for spoken updates cannot be made: ${messageOf(thrown)}.`,
-        todo: 'Type the update instead, or free some space.',
-      });
-    }
+  /** @throws FailureError when there is no such exercise */
+  async begin(slot: UpdateSlot, vocabulary: readonly string[]): Promise<string> {
     const id = randomUUID();
-    this.open.set(id, vocabulary);
+    this.open.set(id, { ...slot, file: await this.parts.store.newSound(slot.exercise, slot), vocabulary });
     return id;
   }
 
   sinkFor(id: string): SoundSink | undefined {
-    const vocabulary = this.open.get(id);
-    if (!vocabulary) return undefined;
+    const begun = this.open.get(id);
+    if (!begun) return undefined;
     this.open.delete(id);
-    const { folder, hearing, tell, warn } = this.parts;
+    const { store, hearing, tell, warn } = this.parts;
     const heard: string[] = [];
     let failure: Failure | undefined;
     const report = (done: boolean): void =>
@@ -50,20 +49,56 @@ export class Dictations {
     const ear = new RunEar({
       session: id,
       hearing,
-      vocabulary,
+      vocabulary: begun.vocabulary,
       clock: () => Math.round(performance.now() - startedAt),
-      file: () => join(folder, `${id}.wav`),
+      file: () => join(store.folder, begun.exercise, begun.file),
       onHeard: ({ text }) => {
         heard.push(text);
         report(false);
       },
       onProgress: () => undefined,
       onFailed: (why) => {
-        failure = why;
+        failure = { ...why, kept: 'What you said is kept as sound; its words can be made out later.' };
       },
-      onTrouble: warn,
+      onTrouble: (trouble) => warn(asUpdate(trouble)),
     });
-    void ear.done.then(() => report(true));
+    const settled = ear.done.then(async () => {
+      failure = (await this.keep(begun, heard.join(' '), failure)) ?? failure;
+      report(true);
+    });
+    this.running.add(settled);
+    void settled.finally(() => this.running.delete(settled));
     return ear;
   }
+
+  /** Settles when all that was spoken is heard and on disk. */
+  async settled(): Promise<void> {
+    await Promise.all(this.running);
+  }
+
+  /** Puts the words into the update on disk. @returns why they could not be */
+  private async keep({ exercise, file, ...place }: Begun, words: string, failed: Failure | undefined) {
+    const { store, onKept } = this.parts;
+    store.soundWritten(exercise, file);
+    try {
+      // What was not heard to its end stays marked as unheard, so that it can be heard again from the sound.
+      if (!failed) await store.change(exercise, place, (update) => withWords(update, file, words));
+      await onKept();
+      return undefined;
+    } catch (thrown) {
+      if (thrown instanceof FailureError) return thrown.failure;
+      return { code: 'updates-unwritable', what: `The words could not be kept: ${messageOf(thrown)}.` };
+    }
+  }
+}
+
+/** The ear speaks of drills; what it cannot write here is an update. */
+function asUpdate(trouble: Failure): Failure {
+  if (trouble.code !== 'disk-trouble') return trouble;
+  return {
+    code: trouble.code,
+    what: trouble.what.replace('the drill’s sound', 'the sound of your update'),
+    kept: 'Its words are made out all the same.',
+    todo: 'Free some space.',
+  };
 }

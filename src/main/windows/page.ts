@@ -34,24 +34,27 @@ const refusal = (status: number): Response => new Response(null, { status, heade
 export interface SoundPaths {
   readonly takes: (id: string) => string | undefined;
   readonly drills: (id: string, file: string) => string;
+  readonly updates: (id: string, file: string) => string | undefined;
 }
 
-function soundPath(pathname: string, { takes, drills }: SoundPaths): string | undefined {
+function soundPath(pathname: string, { takes, drills, updates }: SoundPaths): string | undefined {
   const take = /^\/takes\/([^/]+)\/answer\.wav$/.exec(pathname)?.[1];
   if (take) return takes(take);
+  const [, exercise, update] = /^\/updates\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
+  if (exercise && update) return updates(exercise, update);
   const [, run, file] = /^\/drills\/(\d{8}T\d{6}Z-[a-z0-9]{6})\/(sound-\d{9}\.wav)$/.exec(pathname) ?? [];
   return run && file ? drills(run, file) : undefined;
 }
 
 /**
- * Serves the page's files, `/takes/ID/answer.wav` from the takes folder and `/drills/ID/sound-*.wav` from that of the
- * drills, with byte ranges so that a player can seek.
+ * Serves the page's files, `/takes/ID/answer.wav` from the takes folder, `/drills/ID/sound-*.wav` from that of the
+ * drills and `/updates/ID/*.wav` from that of the updates, with byte ranges so that a player can seek.
  */
 export function servePage(protocol: Protocol, pageFolder: string, sounds: SoundPaths): void {
   protocol.handle(APP_SCHEME, async (request) => {
     if (!isOwnPage(request.url) || request.method !== 'GET') return refusal(403);
     const { pathname } = new URL(request.url);
-    const sound = /^\/(?:takes|drills)\//.test(pathname);
+    const sound = /^\/(?:takes|drills|updates)\//.test(pathname);
     const path = sound
       ? soundPath(pathname, sounds)
       : pathBelow(pageFolder, pathname === '/' ? '/index.html' : pathname);

@@ -30,7 +30,7 @@ export function Pages({ route }: { readonly route: Route }) {
     case 'debrief':
       return <DebriefPage route={route} />;
     case 'updates':
-      return <UpdatesPage />;
+      return <UpdatesPage route={route} />;
     case 'library':
       return <LibraryPage />;
     case 'progress':

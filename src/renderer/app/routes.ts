@@ -24,7 +24,7 @@ export type Route =
   | { readonly page: 'drills' }
   | { readonly page: 'drill'; readonly drill: string; readonly run?: string | undefined }
   | { readonly page: 'debrief'; readonly run: string }
-  | { readonly page: 'updates' }
+  | { readonly page: 'updates'; readonly exercise?: string | undefined }
   | { readonly page: 'progress' }
   | { readonly page: 'library' }
   | { readonly page: 'settings'; readonly section?: string | undefined };

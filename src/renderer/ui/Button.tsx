@@ -1,10 +1,11 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import css from './Button.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly tone?: 'primary' | 'plain' | 'quiet' | 'danger' | undefined;
   readonly size?: 'small' | 'usual' | 'large' | undefined;
   readonly icon?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
   /** The key that does the same, shown on the button. */
   readonly shortcut?: string | undefined;
 }

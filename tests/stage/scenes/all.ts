@@ -8,6 +8,7 @@ import { questionsScenes } from './questions';
 import { reviewScenes } from './review';
 import { roomScenes } from './room';
 import { settingsScenes } from './settings';
+import { updatesScenes } from './updates';
 import { welcomeScenes } from './welcome';
 
 export const scenes: readonly Scene[] = [
@@ -18,6 +19,7 @@ export const scenes: readonly Scene[] = [
   ...roomScenes,
   ...reviewScenes,
   ...drillScenes,
+  ...updatesScenes,
   ...libraryScenes,
   ...progressScenes,
   ...settingsScenes,

@@ -166,26 +166,6 @@ export const drillScenes: readonly Scene[] = [
   },
   { name: 'debrief-silent', route: { page: 'debrief', run: '20261119T180000Z-silent' } },
   { name: 'debrief-unknown', route: { page: 'debrief', run: '20261101T180000Z-absent' } },
-  { name: 'updates', route: { page: 'updates' } },
-  {
-    name: 'updates-judged',
-    route: { page: 'updates' },
-    before: microphoneSends('voice'),
-    steps: async (page) => {
-      const sre = page.getByRole('article', { name: 'SRE' });
-      await sre
-        .getByRole('textbox')
-        .fill(
-          'Integration tests are red since 08:55, the build itself is good and production is not touched. I am reading the logs and prepare the canary pipeline as a second way. Next word at 09:25, sooner if I find it.',
-        );
-      await sre.getByRole('button', { name: 'Send' }).click();
-      const leadership = page.getByRole('article', { name: 'Leadership' });
-      await leadership.getByRole('textbox').fill('We have some issues with the release but it should be fine soon.');
-      await leadership.getByRole('button', { name: 'Send' }).click();
-      await page.getByRole('article', { name: 'Programme managers' }).getByRole('button', { name: 'Speak it' }).click();
-      await page.getByText('The microphone is open.').waitFor();
-    },
-  },
   {
     name: 'room-proof',
     route: {

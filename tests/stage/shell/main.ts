@@ -14,6 +14,7 @@ void app.whenReady().then(() => {
   servePage(protocol, join(built, 'site'), {
     takes: (id) => join(built, 'takes', `${id}.wav`),
     drills: (id, file) => join(built, 'runs', id, file),
+    updates: (id, file) => join(built, 'updates', id, file),
   });
   const window = new BrowserWindow({
     width: 1280,

@@ -1,20 +1,97 @@
 import { judgeUpdate } from '../../../core/comms';
-import { ok } from '../../../shared/result';
+import { UPDATE_MOMENTS, UPDATES_QUESTION } from '../../../core/interview/updates';
+import { resultsOf } from '../../../core/interview/updates-result';
+import { failed, ok, type Result } from '../../../shared/result';
+import type { JudgedUpdate, KeptUpdate, UpdateSlot } from '../../../shared/updates';
 import type { Services } from '../../services';
+import { withWords } from '../../updates/spoken-words';
 import type { Answerers } from '../answer';
+import { questionOf } from './whole-take';
 
-type Names = 'updates.judge' | 'updates.dictate';
+type Names =
+  | 'updates.list'
+  | 'updates.begin'
+  | 'updates.open'
+  | 'updates.draft'
+  | 'updates.send'
+  | 'updates.dictate'
+  | 'updates.hear'
+  | 'updates.pass'
+  | 'updates.view'
+  | 'updates.result'
+  | 'updates.delete'
+  | 'updates.restore';
 
-export function updateAnswers({ dictations, hearing, questions }: Services): Pick<Answerers, Names> {
+function judged(slot: UpdateSlot, text: string): JudgedUpdate {
+  const { quality, score, elements, reasons, answer } = judgeUpdate({ audience: slot.audience, text });
+  return { quality, score, elements: [...elements], reasons: [...reasons], answer };
+}
+
+/** The words such an update is likely to hold. */
+const vocabularyOf = async (services: Services): Promise<readonly string[]> =>
+  (await questionOf(services, UPDATES_QUESTION))?.vocabulary ?? [];
+
+/** Tells the page the list as it is now. */
+export async function tellUpdates({ updates, tell }: Pick<Services, 'updates' | 'tell'>): Promise<void> {
+  tell('updates.changed', await updates.list());
+}
+
+async function send(services: Services, { text, ...slot }: UpdateSlot & { text: string }): Promise<Result<KeptUpdate>> {
+  const at = new Date().toISOString();
+  const kept = await services.updates.change(slot.exercise, slot, (update) =>
+    update.sent ? update : { ...update, text, sent: { at, judged: judged(slot, text) } },
+  );
+  await tellUpdates(services);
+  return ok(kept);
+}
+
+async function hear(services: Services, id: string, file: string): Promise<Result<KeptUpdate>> {
+  const { updates } = await services.updates.read(id);
+  const update = updates.find(({ sounds }) => sounds.some((sound) => sound.file === file));
+  const path = services.updates.soundPath(id, file);
+  if (!update || !path) return failed('update-sound-unknown', 'This recording is not there any more.');
+  const heard = await services.hearing.hearFile(path, await vocabularyOf(services));
+  if (!heard.ok) return heard;
+  const kept = await services.updates.change(id, update, (stored) => withWords(stored, file, heard.value.text));
+  await tellUpdates(services);
+  return ok(kept);
+}
+
+export function updateAnswers(services: Services): Pick<Answerers, Names> {
+  const { updates, dictations, hearing } = services;
   return {
-    'updates.judge': ({ audience, text }) => {
-      const { quality, score, elements, reasons, answer } = judgeUpdate({ audience, text });
-      return ok({ quality, score, elements: [...elements], reasons: [...reasons], answer });
+    'updates.list': async () => ok(await updates.list()),
+    'updates.begin': async () => ok(await updates.begin()),
+    'updates.open': async ({ id }) => ok(await updates.read(id)),
+    'updates.draft': async ({ text, ...slot }) => {
+      await updates.change(slot.exercise, slot, (update) => (update.sent ? update : { ...update, text }));
+      return ok(true);
     },
-    'updates.dictate': async ({ questionId }) => {
+    'updates.send': (given) => send(services, given),
+    'updates.dictate': async (slot) => {
       hearing.warm();
-      const question = (await questions()).questions.find(({ id }) => id === questionId);
-      return ok({ id: await dictations.begin(question?.vocabulary ?? []) });
+      return ok({ id: await dictations.begin(slot, await vocabularyOf(services)) });
+    },
+    'updates.hear': ({ exercise, file }) => hear(services, exercise, file),
+    'updates.pass': async ({ exercise, passed }) => {
+      const next = await updates.describe(exercise, { passed: Math.min(passed, UPDATE_MOMENTS.length) });
+      await tellUpdates(services);
+      return ok(next);
+    },
+    'updates.view': async ({ exercise, view }) => ok(await updates.describe(exercise, { ownView: view })),
+    'updates.result': async ({ exercise }) => ok(resultsOf((await updates.read(exercise)).updates)),
+    'updates.delete': async ({ ids }) => {
+      await updates.delete(ids);
+      await tellUpdates(services);
+      return ok(true);
+    },
+    'updates.restore': async ({ ids }) => {
+      try {
+        await updates.restore(ids);
+      } finally {
+        await tellUpdates(services);
+      }
+      return ok(true);
     },
   };
 }

@@ -1,141 +1,150 @@
-import { Check, Mic, Minus, Send, Square } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { Mic, Send } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/result';
-import type { JudgedUpdate } from '../../../shared/updates';
+import { type KeptUpdate, UPDATE_TEXT_MAX, type UpdateSlot } from '../../../shared/updates';
 import { ask } from '../../app/client';
 import { Button } from '../../ui/Button';
 import { FailureCard } from '../../ui/FailureCard';
+import { Judged } from './Judged';
+import { SoundList } from './SoundList';
+import { Speaking } from './Speaking';
 import css from './UpdateCard.module.css';
-import type { GivenUpdate } from './UpdatesPage';
-import { type AUDIENCES, ELEMENT_NAMES } from './update-words';
-import { useDictation } from './use-dictation';
+import type { AUDIENCES } from './update-words';
+import { useDraft } from './use-draft';
 
 interface CardProps {
   readonly audience: (typeof AUDIENCES)[number];
-  readonly given: GivenUpdate | undefined;
-  readonly onGiven: (update: GivenUpdate) => void;
+  readonly slot: UpdateSlot;
+  readonly update: KeptUpdate | undefined;
+  /** A moment that lies behind can be read, not told any more. */
+  readonly over: boolean;
+  /** `here`: this one is being spoken; `elsewhere`: another one is, and there is one microphone. */
+  readonly speaking: 'no' | 'here' | 'elsewhere';
+  readonly onSpeak: (speaks: boolean) => void;
+  /** Reads the exercise again. @returns this update as it is now */
+  readonly reload: () => Promise<KeptUpdate | undefined>;
 }
 
 /** One audience: what it wants, the update written or spoken, and what it made of it. */
-export function UpdateCard({ audience, given, onGiven }: CardProps) {
+export function UpdateCard(props: CardProps) {
+  const { audience, slot, update, over } = props;
+  const sent = update?.sent !== undefined;
+  const card = useRef<HTMLElement>(null);
+  const wasSent = useRef(sent);
+  // The button that sent it is gone; the answer to it takes the focus.
+  useEffect(() => {
+    if (sent && !wasSent.current) card.current?.focus({ preventScroll: true });
+    wasSent.current = sent;
+  }, [sent]);
   return (
-    <article className={css.card} aria-labelledby={`update-${audience.id}`}>
+    <article ref={card} tabIndex={-1} className={css.card} aria-labelledby={`update-${audience.id}`}>
       <h2 id={`update-${audience.id}`} className={css.name}>
         {audience.name}
       </h2>
-      <p className={css.wants}>{audience.wants}</p>
-      {given ? <Judged given={given} name={audience.name} /> : <Composer audience={audience} onGiven={onGiven} />}
+      {update?.sent ? (
+        <Judged text={update.text} judged={update.sent.judged} name={audience.name} />
+      ) : over ? (
+        <NotSent update={update} />
+      ) : (
+        <Composer {...props} />
+      )}
+      {sent || over ? <SoundList exercise={slot.exercise} sounds={update?.sounds ?? []} /> : null}
     </article>
   );
 }
 
-function Composer({ audience, onGiven }: Pick<CardProps, 'audience' | 'onGiven'>) {
-  const [text, setText] = useState('');
-  const [failure, setFailure] = useState<Failure>();
-  const [speaks, setSpeaks] = useState(false);
-  const add = useCallback((words: string) => {
-    setSpeaks(false);
-    setText((before) => `${before} ${words}`.trim());
-  }, []);
-  const send = async (): Promise<void> => {
-    const judged = await ask('updates.judge', { audience: audience.id, text: text.trim() });
-    if (judged.ok) onGiven({ text: text.trim(), judged: judged.value });
-    else setFailure(judged.error);
-  };
+function NotSent({ update }: { readonly update: KeptUpdate | undefined }) {
   return (
     <>
-      <textarea
-        className={css.text}
-        rows={6}
-        maxLength={4_000}
-        aria-label={`Update for ${audience.name}`}
-        placeholder={`What do you tell ${audience.name}?`}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      {failure ? <FailureCard failure={failure} /> : null}
-      {speaks ? <Speaking onDone={add} onClose={() => setSpeaks(false)} /> : null}
-      <div className={css.buttons}>
-        <Button size="small" tone="primary" icon={<Send />} disabled={text.trim() === ''} onClick={() => void send()}>
-          Send
-        </Button>
-        {speaks ? null : (
-          <Button size="small" icon={<Mic />} onClick={() => setSpeaks(true)}>
-            Speak it
-          </Button>
-        )}
-      </div>
+      <p className={css.wants}>Was told nothing at this moment.</p>
+      {update?.text ? (
+        <>
+          <p className={css.wants}>Written, but not sent:</p>
+          <blockquote className={css.said}>{update.text}</blockquote>
+        </>
+      ) : null}
     </>
   );
 }
 
-/** The microphone is open only while an update is being spoken. */
-function Speaking({ onDone, onClose }: { readonly onDone: (text: string) => void; readonly onClose: () => void }) {
-  const dictation = useDictation(onDone);
-  const { state, ready, text, failure, start, stop } = dictation;
-  return (
-    <div className={css.speaking} role="status">
-      {failure ? <FailureCard failure={failure} /> : null}
-      <p className={css.heard}>
-        {state === 'hearing'
-          ? `Making out the last words… ${text}`
-          : state === 'speaking'
-            ? text || 'Speak now; press stop when you are through.'
-            : ready
-              ? 'The microphone is open.'
-              : 'Opening the microphone…'}
-      </p>
-      <div className={css.buttons}>
-        {state === 'idle' ? (
-          <Button size="small" icon={<Mic />} disabled={!ready} onClick={start}>
-            Begin
-          </Button>
-        ) : (
-          <Button size="small" tone="danger" icon={<Square />} disabled={state === 'hearing'} onClick={stop}>
-            Stop
-          </Button>
-        )}
-        {state === 'idle' ? (
-          <Button size="small" tone="quiet" onClick={onClose}>
-            Type instead
-          </Button>
-        ) : null}
-      </div>
-    </div>
-  );
-}
-
-function Judged({ given, name }: { readonly given: GivenUpdate; readonly name: string }) {
-  const { quality, elements, reasons, answer } = given.judged;
+function Composer({ audience, slot, update, speaking, onSpeak, reload }: CardProps) {
+  const draft = useDraft(slot, update?.text ?? '');
+  const [failure, setFailure] = useState<Failure>();
+  const [sending, setSending] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const spoke = useRef(false);
+  const empty = draft.text.trim() === '';
+  const send = async (): Promise<void> => {
+    if (empty || sending) return;
+    setSending(true);
+    await draft.flush();
+    const sent = await ask('updates.send', { ...slot, text: draft.text.trim() });
+    setSending(false);
+    if (sent.ok) await reload();
+    else setFailure(sent.error);
+  };
+  const heard = async (): Promise<void> => {
+    draft.take((await reload())?.text ?? draft.text);
+    spoke.current = true;
+    onSpeak(false);
+  };
+  // Whoever spoke goes on from the words, not from a button that is no longer there.
+  useEffect(() => {
+    if (speaking === 'no' && spoke.current) field.current?.focus();
+    spoke.current = false;
+  }, [speaking]);
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+  };
   return (
     <>
-      <blockquote className={css.said}>{given.text}</blockquote>
-      <p className={css.answer} data-quality={quality}>
-        <b>{name}:</b> {answer}
-      </p>
-      <ul className={css.elements} aria-label="What it held">
-        {elements.map((element: JudgedUpdate['elements'][number]) => (
-          <li
-            key={element.id}
-            data-has={element.has}
-            title={element.evidence ? `“${element.evidence.text}”` : undefined}
+      <p className={css.wants}>{audience.wants}</p>
+      <textarea
+        ref={field}
+        className={css.text}
+        rows={6}
+        maxLength={UPDATE_TEXT_MAX}
+        aria-label={`Update for ${audience.name}`}
+        placeholder={`What do you tell ${audience.name}?`}
+        readOnly={speaking === 'here'}
+        value={draft.text}
+        onChange={(event) => draft.setText(event.target.value)}
+        onKeyDown={keys}
+        onBlur={() => void draft.flush()}
+      />
+      {draft.failure ? <FailureCard failure={draft.failure} /> : null}
+      {failure ? <FailureCard failure={failure} /> : null}
+      {speaking === 'here' ? (
+        <Speaking slot={slot} onDone={() => void heard()} onClose={() => onSpeak(false)} />
+      ) : (
+        <SoundList
+          exercise={slot.exercise}
+          sounds={update?.sounds ?? []}
+          hear={{ before: draft.flush, onHeard: ({ text }) => draft.take(text) }}
+        />
+      )}
+      <div className={css.buttons}>
+        <Button
+          size="small"
+          tone="primary"
+          icon={<Send />}
+          title="Ctrl+Enter"
+          disabled={empty || sending || speaking === 'here'}
+          onClick={() => void send()}
+        >
+          Send
+        </Button>
+        {speaking === 'here' ? null : (
+          <Button
+            size="small"
+            icon={<Mic />}
+            disabled={speaking === 'elsewhere'}
+            onClick={() => void draft.flush().then(() => onSpeak(true))}
           >
-            {element.has ? <Check aria-hidden="true" /> : <Minus aria-hidden="true" />}
-            <span className="visually-hidden">{element.has ? 'Said: ' : 'Not said: '}</span>
-            {ELEMENT_NAMES[element.id] ?? element.id}
-          </li>
-        ))}
-      </ul>
-      {reasons.length > 0 ? (
-        <ul className={css.reasons} aria-label="What was missing or wrong">
-          {reasons.map(({ id, reason, evidence }) => (
-            <li key={id}>
-              {reason}
-              {evidence ? <span className={css.evidence}> “{evidence.text}”</span> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+            Speak it
+          </Button>
+        )}
+      </div>
     </>
   );
 }

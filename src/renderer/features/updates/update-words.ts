@@ -1,4 +1,5 @@
-import type { UpdateAudience } from '../../../shared/updates';
+import { UPDATE_MOMENTS } from '../../../core/interview/updates';
+import type { ExerciseSummary, UpdateAudience, UpdateOutcome } from '../../../shared/updates';
 
 export const AUDIENCES: readonly {
   readonly id: UpdateAudience;
@@ -19,3 +20,19 @@ export const ELEMENT_NAMES: Readonly<Record<string, string>> = {
   confidence: 'how sure',
   plan: 'plan',
 };
+
+/** What one says of an audience, by how well it could plan. */
+export const OUTCOME_WORDS: Readonly<Record<UpdateOutcome, string>> = {
+  'could-plan': 'could plan with it',
+  'had-gaps': 'had to ask back',
+  'left-guessing': 'was left guessing',
+};
+
+export const MESSAGES_IN_ALL = UPDATE_MOMENTS.length * AUDIENCES.length;
+
+/** `told 4 of 9, 3 could act on it` */
+export function toldWords({ told, couldAct }: Pick<ExerciseSummary, 'told' | 'couldAct'>): string {
+  if (told === 0) return 'nothing sent yet';
+  const could = couldAct === told ? 'all could act on it' : `${couldAct} could act on it`;
+  return `told ${told} of ${MESSAGES_IN_ALL}, ${could}`;
+}

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { isReady } from '../../../core/interview/microphone';
-import { UPDATES_QUESTION } from '../../../core/interview/updates';
 import type { Failure } from '../../../shared/result';
+import type { UpdateSlot } from '../../../shared/updates';
 import { ask, listen } from '../../app/client';
 import type { Microphone } from '../../audio/microphone';
 import { useMicrophone } from '../../audio/use-microphone';
@@ -27,8 +27,8 @@ interface Talk {
 
 const NOTHING = { state: 'idle', text: '', failure: undefined } as const;
 
-/** Speaking in place of typing. @param onDone gets the words when the last of them is heard */
-export function useDictation(onDone: (text: string) => void): DictationView {
+/** Speaking in place of typing. @param onDone runs when the last words are heard and on disk */
+export function useDictation({ exercise, moment, audience }: UpdateSlot, onDone: () => void): DictationView {
   const microphone = useMicrophone();
   const ready = useStore(microphone.store, isReady);
   const talk = useRef<Talk>(undefined);
@@ -46,7 +46,7 @@ export function useDictation(onDone: (text: string) => void): DictationView {
         talk.current.ear.dispose();
         talk.current = undefined;
         setShown({ ...NOTHING, failure });
-        if (text !== '') done.current(text);
+        if (!failure) done.current();
       }),
     [],
   );
@@ -54,7 +54,7 @@ export function useDictation(onDone: (text: string) => void): DictationView {
   const start = useCallback(async () => {
     if (talk.current) return;
     setShown({ ...NOTHING, state: 'speaking' });
-    const begun = await ask('updates.dictate', { questionId: UPDATES_QUESTION });
+    const begun = await ask('updates.dictate', { exercise, moment, audience });
     if (!begun.ok) {
       setShown({ ...NOTHING, failure: begun.error });
       return;
@@ -63,7 +63,7 @@ export function useDictation(onDone: (text: string) => void): DictationView {
     talk.current = { id: begun.value.id, ear };
     ear.set('hold', true);
     ear.hold();
-  }, [microphone]);
+  }, [microphone, exercise, moment, audience]);
   const stop = useCallback(() => {
     if (!talk.current) return;
     setShown((before) => ({ ...before, state: 'hearing' }));

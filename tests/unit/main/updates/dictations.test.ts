@@ -2,37 +2,58 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UpdateStore } from '../../../../src/library/updates';
 import type { Hearing, HearingRequest } from '../../../../src/main/sessions/ports';
 import { Dictations } from '../../../../src/main/updates/dictations';
-import { failed } from '../../../../src/shared/result';
-import type { Dictation } from '../../../../src/shared/updates';
+import { failed, ok, type Result } from '../../../../src/shared/result';
+import type { Transcript } from '../../../../src/shared/transcript';
+import type { Dictation, UpdateSlot } from '../../../../src/shared/updates';
 
 let folder: string;
+let store: UpdateStore;
+let slot: UpdateSlot;
 let request: HearingRequest | undefined;
 let told: Dictation[];
+let end: Result<Transcript>;
 
+const NOTHING: Transcript = {
+  text: '',
+  words: [],
+  pauses: [],
+  fillers: [],
+  speech: [],
+  unclear: [],
+  durationMs: 0,
+  model: 'tiny.en',
+  engineMs: 0,
+  language: 'en',
+};
 const hearing: Hearing = {
   begin: (given) => {
     request = given;
   },
   push: () => undefined,
-  finish: async () => failed('model-missing', 'There is no speech model.'),
+  finish: async () => end,
   abort: () => undefined,
   hearFile: async () => failed('not-here', 'not used'),
 };
 
 const make = (): Dictations =>
   new Dictations({
-    folder: join(folder, 'updates'),
+    store,
     hearing,
     tell: (heard) => told.push(heard),
     warn: () => undefined,
+    onKept: async () => undefined,
   });
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'greenroom-updates-'));
+  store = await UpdateStore.open(folder);
+  slot = { exercise: (await store.begin()).id, moment: 'first', audience: 'sre' };
   request = undefined;
   told = [];
+  end = ok(NOTHING);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,9 +72,9 @@ function says(text: string, startMs: number): void {
 }
 
 describe('updates that are spoken', () => {
-  it('come piece by piece, are kept as sound, and end once', async () => {
+  it('come piece by piece, and are on disk with their sound before the page has them all', async () => {
     const dictations = make();
-    const id = await dictations.begin(['rollout']);
+    const id = await dictations.begin(slot, ['rollout']);
     const sink = dictations.sinkFor(id);
     sink?.sound(new Float32Array(1600));
     await vi.waitFor(() => expect(request).toBeDefined());
@@ -67,24 +88,67 @@ describe('updates that are spoken', () => {
     sink?.ended();
     await vi.waitFor(() => expect(told.at(-1)?.done).toBe(true));
     expect(told.filter(({ done }) => done)).toHaveLength(1);
-    expect(readdirSync(join(folder, 'updates'))).toEqual([`${id}.wav`]);
+    expect(readdirSync(join(folder, slot.exercise))).toContain('first-sre-1.wav');
+    const { updates } = await store.read(slot.exercise);
+    expect(updates).toMatchObject([
+      { text: 'Integration is red. Next word at ten.', sounds: [{ file: 'first-sre-1.wav', heard: true }] },
+    ]);
   });
 
-  it('say why they could not be heard, with what was', async () => {
+  it('come behind what was written or spoken before', async () => {
+    await store.change(slot.exercise, slot, (update) => ({ ...update, text: 'Good morning.' }));
     const dictations = make();
-    const id = await dictations.begin([]);
+    for (const [words, startMs] of [
+      ['Integration is red.', 0],
+      ['More at ten.', 0],
+    ] as const) {
+      const sink = dictations.sinkFor(await dictations.begin(slot, []));
+      request = undefined;
+      sink?.sound(new Float32Array(1600));
+      await vi.waitFor(() => expect(request).toBeDefined());
+      says(words, startMs);
+      sink?.ended();
+      await dictations.settled();
+    }
+    const { updates } = await store.read(slot.exercise);
+    expect(updates[0]?.text).toBe('Good morning. Integration is red. More at ten.');
+    expect(updates[0]?.sounds.map(({ file }) => file)).toEqual(['first-sre-1.wav', 'first-sre-2.wav']);
+  });
+
+  it('say why they could not be heard, and leave the sound to be heard later', async () => {
+    end = failed('model-missing', 'There is no speech model.');
+    const dictations = make();
+    const id = await dictations.begin(slot, []);
     const sink = dictations.sinkFor(id);
-    sink?.sound(new Float32Array(160));
+    sink?.sound(new Float32Array(1600));
+    await vi.waitFor(() => expect(request).toBeDefined());
+    says('Integration', 0);
     sink?.ended();
     await vi.waitFor(() => expect(told.at(-1)?.done).toBe(true));
-    expect(told.at(-1)?.failure?.code).toBe('model-missing');
+    expect(told.at(-1)?.failure).toMatchObject({ code: 'model-missing', kept: expect.stringContaining('kept') });
+    const { updates } = await store.read(slot.exercise);
+    expect(updates).toMatchObject([{ text: '', sounds: [{ file: 'first-sre-1.wav', heard: false }] }]);
   });
 
-  it('take sound once, under an id that was given', async () => {
+  it('say so when the words cannot be written', async () => {
     const dictations = make();
-    const id = await dictations.begin([]);
+    const sink = dictations.sinkFor(await dictations.begin(slot, []));
+    sink?.sound(new Float32Array(160));
+    await vi.waitFor(() => expect(request).toBeDefined());
+    rmSync(join(folder, slot.exercise), { recursive: true });
+    sink?.ended();
+    await vi.waitFor(() => expect(told.at(-1)?.done).toBe(true));
+    expect(told.at(-1)?.failure?.code).toBe('exercise-unknown');
+  });
+
+  it('take sound once, under an id that was given, for an exercise that is there', async () => {
+    const dictations = make();
+    const id = await dictations.begin(slot, []);
     expect(dictations.sinkFor('another')).toBeUndefined();
     expect(dictations.sinkFor(id)).toBeDefined();
     expect(dictations.sinkFor(id)).toBeUndefined();
+    await expect(dictations.begin({ ...slot, exercise: '20260101T000000Z-absent' }, [])).rejects.toMatchObject({
+      failure: { code: 'exercise-unknown' },
+    });
   });
 });

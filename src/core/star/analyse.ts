@@ -1,6 +1,7 @@
 import type { Word } from '../../shared/transcript';
 import { type AnalysedSentence, labelAnswer } from './labels/answer';
-import { readSentence } from './labels/features';
+import { readSentence, readTokens } from './labels/features';
+import type { Piece } from './labels/model';
 import { cutHeard, cutText } from './sentences/answer';
 import { type KindFound, kindOf } from './story/kind';
 import { turnOf } from './story/model';
@@ -12,6 +13,8 @@ export type { AnalysedSentence } from './labels/answer';
 
 export interface Analysis {
   readonly sentences: readonly AnalysedSentence[];
+  /** What the sentences were put together from, as it was read: `AnalysedSentence.pieces` are places in it. */
+  readonly pieces: readonly Piece[];
   readonly kind: KindFound;
   /** Words spoken, punctuation left out. */
   readonly words: number;
@@ -37,10 +40,10 @@ export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
 /** The same with a model of one's own: for training and measuring. */
 export function analyseWith(model: StarModel, text: string, { question, words }: AnalyseOptions = {}): Analysis {
   const answer = words?.length ? cutHeard(words, model.gaps) : cutText(text, model.gaps);
-  const pieces = answer.spans.map(({ from, to, joined }) => ({
-    ...readSentence(answer.words.slice(from, to).join(' ')),
-    joined,
-  }));
+  const pieces = answer.spans.map(({ from, to, joined, tokens }): Piece => {
+    const read = tokens ? readTokens(tokens) : readSentence(answer.words.slice(from, to).join(' '));
+    return { ...read, joined };
+  });
   const sentences = labelAnswer(model, answer, pieces);
   const asked = question?.trim() ? question : undefined;
   const relevance =
@@ -59,5 +62,11 @@ export function analyseWith(model: StarModel, text: string, { question, words }:
   );
   const { sentence: piece, ...kind } = found;
   const shows = sentences.findIndex(({ pieces: own }) => piece !== undefined && own.includes(piece));
-  return { sentences, kind: shows < 0 ? kind : { ...kind, sentence: shows }, words: answer.words.length, relevance };
+  return {
+    sentences,
+    pieces,
+    kind: shows < 0 ? kind : { ...kind, sentence: shows },
+    words: answer.words.length,
+    relevance,
+  };
 }

@@ -16,12 +16,12 @@ export const SHOWN_DEFECTS = [
 export type ShownDefect = (typeof SHOWN_DEFECTS)[number];
 
 /** Own features of a sentence that the label model made and the defects use too: words, and the meaning they add up to. */
-const SHARED = /^(w:|mean all:)/;
+const isShared = (name: string): boolean => name.startsWith('w:') || name.startsWith('mean all:');
 
 /** What tells whether a sentence shows a defect: the way it is said, its words and their meaning. */
 export function showingFeatures({ sentence, views }: Pick<Weighed, 'sentence' | 'views'>): NamedFeatures {
   const all = new Map(views.manner);
-  for (const [name, value] of sentence.features) if (SHARED.test(name)) all.set(name, value);
+  for (const [name, value] of sentence.features[0] ?? []) if (isShared(name)) all.set(name, value);
   return all;
 }
 

@@ -1,9 +1,12 @@
 import { LABELS, type Label } from '../../../shared/feedback';
+import { remembered } from '../../learn/remembered';
+import type { Columns } from '../../learn/sparse';
 import type { AnalysedSentence } from '../labels/answer';
 import type { ChainModel } from '../labels/model';
+import { resolve, resolveOnce } from '../labels/resolved';
 import { starModel } from '../weights/load';
 import type { StarModel } from '../weights/store';
-import { type Basis, phraseOf } from './phrase';
+import { type Basis, type Phrase, phraseOf } from './phrase';
 
 export interface Reason {
   /** What it rests on: the sentence itself, those around it, or what nearly every sentence has. */
@@ -28,20 +31,46 @@ const LEAST = 0.1;
 /** In which order reasons are given: the sentence's own words tell a reader more than its neighbours do. */
 const ORDER: readonly Basis[] = ['own', 'around', 'any'];
 
-function addWorth(
-  reasons: Map<string, Reason>,
+/** What the columns of a model are for people: a number into `phrases` each, -1 for one that has no plain words. */
+interface Wording {
+  readonly phraseOf: Int32Array;
+  readonly phrases: readonly Phrase[];
+}
+
+/** Worked out once for a model: it has some ten thousand columns. */
+const wordingOf = remembered((columns: Columns): Wording => {
+  const phrases: Phrase[] = [];
+  const known = new Map<string, number>();
+  const numbers = columns.names.map((name) => {
+    const phrase = phraseOf(name);
+    if (!phrase) return -1;
+    const found = known.get(phrase.says) ?? phrases.push(phrase) - 1;
+    known.set(phrase.says, found);
+    return found;
+  });
+  return { phraseOf: Int32Array.from(numbers), phrases };
+});
+
+function reasonsFor(
   model: ChainModel,
-  features: AnalysedSentence['features'],
+  [own, ...around]: AnalysedSentence['features'],
   [given, instead]: readonly [number, number],
-): void {
-  for (const [feature, value] of features) {
-    const column = model.columns.indexOf.get(feature);
-    const phrase = column === undefined ? undefined : phraseOf(feature);
-    if (column === undefined || phrase === undefined) continue;
-    const weight = (label: number): number => model.weights[column * model.labels + label] ?? 0;
-    const worth = (reasons.get(phrase.says)?.worth ?? 0) + value * (weight(given) - weight(instead));
-    reasons.set(phrase.says, { ...phrase, worth });
-  }
+): Reason[] {
+  const { phraseOf: numberOf, phrases } = wordingOf(model.columns);
+  const worths = new Map<number, number>();
+  const parts = [
+    own ? resolveOnce(model.columns, own) : undefined,
+    ...around.map((one) => resolve(model.columns, one)),
+  ];
+  for (const part of parts)
+    part?.columns.forEach((column, at) => {
+      const number = numberOf[column] as number;
+      if (number < 0) return;
+      const base = column * model.labels;
+      const speaks = (model.weights[base + given] as number) - (model.weights[base + instead] as number);
+      worths.set(number, (worths.get(number) ?? 0) + (part.values[at] as number) * speaks);
+    });
+  return [...worths].map(([number, worth]) => ({ ...(phrases[number] as Phrase), worth }));
 }
 
 const byOrder = (a: Reason, b: Reason): number =>
@@ -60,9 +89,8 @@ export function explainLabel(
 ): LabelReasons {
   const others = LABELS.filter((other) => other !== label);
   const instead = others.reduce((best, other) => (chances[other] > chances[best] ? other : best));
-  const found = new Map<string, Reason>();
   const pair = [LABELS.indexOf(label), LABELS.indexOf(instead)] as const;
-  addWorth(found, (cut ? model.cut : model.labels).second, features, pair);
-  const reasons = [...found.values()].filter(({ worth }) => worth > LEAST).sort(byOrder);
+  const found = reasonsFor((cut ? model.cut : model.labels).second, features, pair);
+  const reasons = found.filter(({ worth }) => worth > LEAST).sort(byOrder);
   return { label, instead, reasons: reasons.slice(0, most) };
 }

@@ -95,6 +95,57 @@ export const TASK = familiesOf(
       'what must not happen',
       ' (could not|can not|must not|should not|not allowed to|was not to|were not to|without) (\\S+ )?(lose|lost|losing|move|moving|slip|miss|missing|touch|touching|close|closing|break|breaking|stop|stopping|go|be|downtime|a weekend|anyone|anybody) ',
     ],
+    [
+      'goal-first',
+      'a goal named before all else',
+      '^ (so |and |well |okay |um |uh |then |the )*(target|goal|task|brief|aim|mission|ask|deadline|mine|ours|order|condition|requirement|promise|assignment|instruction) (was|is|were|to|be|have|had|from|for|came|number|said|then) ',
+    ],
+    ['owed', 'something owed', ' (owe|owed|owes) (my|the|her|him|them|us|to|a|our) '],
+    [
+      'wish-from-above',
+      'what somebody who may ask for it wanted',
+      ' (boss|manager|lead|director|cto|ceo|vp|owner|chief|head|professor|customer|client|board|editor|founder|supervisor|partner|pm|producer|coordinator|he|she|they) (had |has |have |just |only |then |really |once |it )*(said|says|told|tells|asked|asks|wanted|wants|wrote|goes|needed|expected|demanded|insisted) (\\S+ ){0,6}(by|before|until|zero|get|fix|must|have to|has to|under|yours|without|not let|do not|should) ',
+    ],
+    [
+      'fixed-time',
+      'a time by which something had to be so',
+      ' (had|has|have|need|needed|needs|wanted|due|was|were) (to be )?(done|ready|back|live|up|out|over|finished|gone|closed|delivered|landing|pulling|leaving|due|shutting|closing|opening) (by|before|until|at|on) ',
+    ],
+    [
+      'not-moving',
+      'a date that would not move',
+      ' (date|deadline|day|launch|window|delivery|time|opening|release) (\\S+ ){0,6}(could|can|would|did|was) (not|never) (be )?(move|moved|slip|change|changed|moving|wait) ',
+    ],
+    [
+      'took-on',
+      'taking something on',
+      ' i (had |have |then |so |also |just )*(volunteered|offered|put (up )?my hand|proposed (myself|to)|stepped (in|up|forward)|took (it|that|this|them) on|picked (it|that|this) up|got (it|this|that|handed)|inherited|adopted|signed up|stuck my hand|raised my hand|accepted|ended up) ',
+    ],
+    [
+      'made-yours',
+      'being told that it is one’s own',
+      ' (it is|this is|that is|its|now|all) yours | your (baby|problem|call|job|turn|mess|name|decision) | you (own|broke it|fix it|decide|take it|built it) ',
+    ],
+    [
+      'looked-to',
+      'others looking to the speaker',
+      ' (looked|looking|turned|turn|turning|staring|look|eyes) (at|to|on) (me|us) | person everyone | (see|saw) it as my | felt (responsible|like my|it was my) | responsib\\w+ ',
+    ],
+    [
+      'never-again',
+      'that it should not happen again',
+      ' (nobody|no one|never|nothing|not) (\\S+ ){0,5}(again|any more|anymore) (before|by|until)? ?',
+    ],
+    [
+      'what-needed',
+      'what was needed or agreed',
+      ' what (was|we|i|they|he|she) (needed|wanted|agreed|owed|asked|expected|cared|signed) | (was|were|is) needed | (was|been|had) agreed | we agreed ',
+    ],
+    [
+      'brought-in',
+      'being brought in for it',
+      ' (brought|called|hired|sent|pulled|dragged|drafted|borrowed|lent) (me )?(in|over|onto|on|down) | on a contract | (hired|there|here|sent|in) (me )?to (find|get|fix|make|bring|sort|do|see|clean|build|run|keep|move|stop) ',
+    ],
   ],
   LEXICON,
 );

@@ -5,7 +5,6 @@ import { type CutAnswer, type SpokenSentence, sentenceOf } from '../sentences/an
 import { SPLITTING } from '../sentences/tuning';
 import type { StarModel } from '../weights/store';
 import { calibrated } from './calibration';
-import type { ReadSentence } from './features';
 import { type LabelledSentence, labelSentences, type Piece } from './model';
 
 /** One sentence of an answer with the part it tells. */
@@ -17,10 +16,8 @@ export interface AnalysedSentence extends SpokenSentence {
   readonly tokens: readonly Token[];
   /** Ids of the cue families the sentence shows (`families/`). */
   readonly families: readonly string[];
-  /** What the label was decided on; `explain/` puts it in words. */
-  readonly features: ReadonlyMap<string, number>;
-  /** As it was read before its neighbours were known; left out for one put together from pieces. */
-  readonly read?: ReadSentence;
+  /** What the label was decided on, the sentence's own features first; `explain/` puts it in words. */
+  readonly features: LabelledSentence['features'];
   /** The pieces it was put together from, by number: one where sentences had their marks. */
   readonly pieces: readonly number[];
   /** Whether it was cut out of speech without marks, and so labelled by the model for pieces. */
@@ -42,20 +39,19 @@ function joinedUp(answer: CutAnswer, labelled: readonly LabelledSentence[]): num
 }
 
 /** The mean of the chances of some pieces, by words. */
-function meanChances(group: readonly number[], labelled: readonly LabelledSentence[], answer: CutAnswer): Float64Array {
+export function meanChances(
+  group: readonly { readonly chances: Float64Array; readonly words: number }[],
+): Float64Array {
   const sum = new Float64Array(LABELS.length);
-  let words = 0;
-  for (const at of group) {
-    const { from, to } = answer.spans[at] as CutAnswer['spans'][number];
-    words += to - from;
-    labelled[at]?.chances.forEach((chance, k) => {
-      sum[k] = (sum[k] as number) + chance * (to - from);
+  for (const { chances, words } of group)
+    chances.forEach((chance, k) => {
+      sum[k] = (sum[k] as number) + chance * words;
     });
-  }
-  return sum.map((chance) => chance / Math.max(1, words));
+  const all = group.reduce((total, { words }) => total + words, 0);
+  return sum.map((chance) => chance / Math.max(1, all));
 }
 
-const byLabel = (chances: ArrayLike<number>): Record<Label, number> =>
+export const byLabel = (chances: ArrayLike<number>): Record<Label, number> =>
   Object.fromEntries(LABELS.map((label, k) => [label, chances[k] ?? 0])) as Record<Label, number>;
 
 /** Labels the pieces of an answer and puts those together again that make one sentence. */
@@ -66,7 +62,11 @@ export function labelAnswer(model: StarModel, answer: CutAnswer, pieces: readonl
     const own = group.map((at) => labelled[at] as LabelledSentence);
     const label = (own[0] as LabelledSentence).label;
     const surest = own.reduce((best, next) => (at(next, label) > at(best, label) ? next : best));
-    const chances = calibrated(meanChances(group, labelled, answer), model.temperature);
+    const told = own.map((piece, k) => ({
+      chances: piece.chances,
+      words: pieces[group[k] as number]?.tokens.length ?? 0,
+    }));
+    const chances = calibrated(meanChances(told), model.temperature);
     const tokens = group.flatMap((at) => pieces[at]?.tokens ?? []);
     const families = group.length === 1 ? (pieces[first]?.families ?? []) : familiesIn(cueText(tokens));
     const [from, to] = [answer.spans[first]?.from ?? 0, answer.spans[last]?.to ?? 0];
@@ -78,7 +78,6 @@ export function labelAnswer(model: StarModel, answer: CutAnswer, pieces: readonl
       tokens,
       families,
       features: surest.features,
-      ...(group.length === 1 && pieces[first] ? { read: pieces[first] } : {}),
       pieces: group,
       cut: answer.pieces,
     };

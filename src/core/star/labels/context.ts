@@ -70,15 +70,21 @@ function addAround(into: Map<string, number>, guesses: readonly Guess[], here: n
 }
 
 /**
- * Second look: each sentence's own features, and what a first look guessed for the sentences around it. A first look
- * sees one sentence; that the task has been told already, or that all the action is still to come, only shows here.
+ * For a second look: what a first one guessed for the sentences around each. A first look sees one sentence; that the
+ * task has been told already, or that all the action is still to come, only shows here.
  */
-export function inContext(own: readonly NamedFeatures[], guesses: readonly Guess[]): NamedFeatures[] {
-  return own.map((features, here) => {
-    const all = new Map(features);
+export function contextOf(guesses: readonly Guess[]): NamedFeatures[] {
+  return guesses.map((_, here) => {
+    const all = new Map<string, number>();
     addNear(all, guesses, here);
     addJoined(all, guesses, here);
     addAround(all, guesses, here);
     return all;
   });
+}
+
+/** Each sentence's own features with their context. */
+export function inContext(own: readonly NamedFeatures[], guesses: readonly Guess[]): NamedFeatures[] {
+  const context = contextOf(guesses);
+  return own.map((features, here) => new Map([...features, ...(context[here] as NamedFeatures)]));
 }

@@ -153,8 +153,10 @@ function addMeaning(into: Collected, tokens: readonly Token[]): void {
 }
 
 /** Reads one sentence. Everything in it is lower case and without punctuation, as `tokensOf` makes it. */
-export function readSentence(text: string): ReadSentence {
-  const tokens = tokensOf(text);
+export const readSentence = (text: string): ReadSentence => readTokens(tokensOf(text));
+
+/** The same of one whose tokens are known. */
+export function readTokens(tokens: readonly Token[]): ReadSentence {
   const families = familiesIn(cueText(tokens));
   const into = new Collected();
   if (tokens.length > 0) {
@@ -177,11 +179,11 @@ function addNeighbour(into: Map<string, number>, side: 'before' | 'after', { fam
   for (const family of families) into.set(`${side} cue:${family}`, 1);
 }
 
-/** The features of each sentence of an answer with where it stands and what stands beside it. */
-export function placed(sentences: readonly ReadSentence[]): NamedFeatures[] {
+/** Where each sentence of an answer stands and what stands beside it. */
+export function placesOf(sentences: readonly ReadSentence[]): NamedFeatures[] {
   const count = sentences.length;
-  return sentences.map(({ features }, at) => {
-    const all = new Map(features);
+  return sentences.map((_, at) => {
+    const all = new Map<string, number>();
     all.set(`tenth:${Math.min(9, Math.floor((10 * at) / count))}`, 1);
     all.set(`from start:${Math.min(at, FIRST_SENTENCES)}`, 1);
     all.set(`from end:${Math.min(count - 1 - at, LAST_SENTENCES)}`, 1);
@@ -191,4 +193,10 @@ export function placed(sentences: readonly ReadSentence[]): NamedFeatures[] {
     if (after) addNeighbour(all, 'after', after);
     return all;
   });
+}
+
+/** The features of each sentence of an answer, with its place. */
+export function placed(sentences: readonly ReadSentence[]): NamedFeatures[] {
+  const places = placesOf(sentences);
+  return sentences.map(({ features }, at) => new Map([...features, ...(places[at] as NamedFeatures)]));
 }

@@ -1,7 +1,8 @@
 import type { Columns, NamedFeatures } from '../../learn/sparse';
 import { type ChainScores, chancesOf, surestLabels } from './chain';
-import { type Guess, inContext } from './context';
-import { placed, type ReadSentence } from './features';
+import { contextOf, type Guess } from './context';
+import { placesOf, type ReadSentence } from './features';
+import { addEmission, resolve, resolveOnce } from './resolved';
 
 /** One chain over named features. `weights[column * labels + label]`. */
 export interface ChainModel extends ChainScores {
@@ -15,47 +16,33 @@ export interface LabelModel {
   readonly second: ChainModel;
 }
 
-/** Features as columns of a model, unsorted: unlike a row for training they are read once or twice and dropped. */
-interface Resolved {
-  readonly columns: readonly number[];
-  readonly values: readonly number[];
-}
-
-function resolve(named: NamedFeatures, { indexOf }: Columns): Resolved {
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (const [name, value] of named) {
-    const column = indexOf.get(name);
-    if (column === undefined) continue;
-    columns.push(column);
-    values.push(value);
-  }
-  return { columns, values };
-}
-
-/** What features say for each label. */
-function emissionOf({ columns, values }: Resolved, { weights, labels }: ChainModel): Float64Array {
-  const sums = new Float64Array(labels);
-  for (let i = 0; i < columns.length; i++) {
-    const base = (columns[i] as number) * labels;
-    const value = values[i] as number;
-    for (let k = 0; k < labels; k++) sums[k] = (sums[k] as number) + value * (weights[base + k] as number);
-  }
-  return sums;
-}
-
-export const emissionsOf = (model: ChainModel, features: readonly NamedFeatures[]): Float64Array[] =>
-  features.map((named) => emissionOf(resolve(named, model.columns), model));
-
 /** A sentence, or a piece of speech cut where sentences may end. */
 export interface Piece extends ReadSentence {
   /** Chance that it goes on with the piece before it, 0-1; left out: it does not. */
   readonly joined?: number;
 }
 
+/** What each sentence says for each label: its own features, which are known from before, and those of its place. */
+function emissionsOf(
+  model: ChainModel,
+  sentences: readonly Piece[],
+  around: readonly (readonly NamedFeatures[])[],
+): Float64Array[] {
+  return sentences.map(({ features }, at) => {
+    const sums = new Float64Array(model.labels);
+    addEmission(sums, resolveOnce(model.columns, features), model);
+    for (const more of around) addEmission(sums, resolve(model.columns, more[at] as NamedFeatures), model);
+    return sums;
+  });
+}
+
 /** What the first look makes of each sentence. */
-export function guessesOf(first: ChainModel, own: readonly NamedFeatures[], sentences: readonly Piece[]): Guess[] {
-  return chancesOf(emissionsOf(first, own), first).map((chances, at) => ({
+export function guessesOf(
+  first: ChainModel,
+  sentences: readonly Piece[],
+  places: readonly NamedFeatures[] = placesOf(sentences),
+): Guess[] {
+  return chancesOf(emissionsOf(first, sentences, [places]), first).map((chances, at) => ({
     chances,
     words: sentences[at]?.tokens.length ?? 0,
     joined: sentences[at]?.joined ?? 0,
@@ -67,18 +54,18 @@ export interface LabelledSentence {
   readonly label: number;
   /** Chance of each label as the model gives it, before calibration. */
   readonly chances: Float64Array;
-  /** What the label was decided on, for explaining it. */
-  readonly features: NamedFeatures;
+  /** What the label was decided on, for explaining it: the sentence's own, its place, what is around it. */
+  readonly features: readonly NamedFeatures[];
 }
 
 /** Labels the sentences of one answer. */
 export function labelSentences(model: LabelModel, sentences: readonly Piece[]): LabelledSentence[] {
-  const own = placed(sentences);
-  const features = inContext(own, guessesOf(model.first, own, sentences));
-  const chances = chancesOf(emissionsOf(model.second, features), model.second);
+  const places = placesOf(sentences);
+  const context = contextOf(guessesOf(model.first, sentences, places));
+  const chances = chancesOf(emissionsOf(model.second, sentences, [places, context]), model.second);
   return surestLabels(chances).map((label, at) => ({
     label,
     chances: chances[at] as Float64Array,
-    features: features[at] as NamedFeatures,
+    features: [sentences[at]?.features as NamedFeatures, places[at] as NamedFeatures, context[at] as NamedFeatures],
   }));
 }

@@ -24,7 +24,10 @@ export const has = ({ defects }: Judged, id: DefectId): boolean => defects.some(
 
 /** The sentences of `of`, best by `by` first, ties in the order told. */
 export const bestBy = (of: readonly Weighed[], by: (weighed: Weighed) => number): Weighed[] =>
-  [...of].sort((a, b) => by(b) - by(a) || a.at - b.at);
+  of
+    .map((weighed) => ({ weighed, key: by(weighed) }))
+    .sort((a, b) => b.key - a.key || a.weighed.at - b.weighed.at)
+    .map(({ weighed }) => weighed);
 
 export const told = ({ reading }: Pick<Case, 'reading'>, label: Label): Weighed[] =>
   reading.sentences.filter(({ sentence }) => sentence.label === label);

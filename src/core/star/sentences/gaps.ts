@@ -13,8 +13,7 @@ const pos = (token: Token | undefined): string =>
 /** Tokens looked at on either side of a gap. */
 const REACH = 3;
 
-/** What speaks for or against the end of a sentence between two words, when there is no punctuation to tell. */
-export function gapFeatures(before: readonly Token[], after: readonly Token[]): NamedFeatures {
+function namesBetween(before: readonly Token[], after: readonly Token[]): string[] {
   const left = (back: number): Token | undefined => before[before.length - back];
   const right = (ahead: number): Token | undefined => after[ahead - 1];
   const names = [
@@ -31,14 +30,19 @@ export function gapFeatures(before: readonly Token[], after: readonly Token[]): 
     `wr:${pos(left(1))} | ${text(right(1))} ${pos(right(2))}`,
   ];
   if (STARTERS.has(text(right(1)))) names.push(`start:${pos(right(2))} ${pos(right(3))}`);
-  return new Map(names.map((name) => [name, 1]));
+  return names;
 }
 
-/** The features of every gap of a stretch: `tokens` by word, gap i between word i and word i + 1. */
-export function gapsOf(tokens: readonly (readonly Token[])[]): NamedFeatures[] {
-  return tokens.slice(0, -1).map((_, at) => {
-    const before = tokens.slice(Math.max(0, at - REACH + 1), at + 1).flat();
-    const after = tokens.slice(at + 1, at + 1 + REACH).flat();
-    return gapFeatures(before, after);
-  });
+/**
+ * What speaks for or against the end of a sentence after word `at`, when there is no punctuation to tell.
+ * @param tokens of a stretch, by word
+ */
+export function gapNames(tokens: readonly (readonly Token[])[], at: number): string[] {
+  const before = tokens.slice(Math.max(0, at - REACH + 1), at + 1).flat();
+  const after = tokens.slice(at + 1, at + 1 + REACH).flat();
+  return namesBetween(before, after);
 }
+
+/** The features of every gap of a stretch: gap i is between word i and word i + 1. */
+export const gapsOf = (tokens: readonly (readonly Token[])[]): NamedFeatures[] =>
+  tokens.slice(0, -1).map((_, at) => new Map(gapNames(tokens, at).map((name) => [name, 1])));

@@ -1,7 +1,6 @@
 import { sigmoid } from '../../learn/logistic';
-import { dot, toRow } from '../../learn/sparse';
-import { tokensByWord } from '../language/tokens';
-import { gapsOf } from './gaps';
+import { type Token, tokensByWord } from '../language/tokens';
+import { gapNames } from './gaps';
 import type { GapModel } from './model';
 import { endsSentence } from './punctuation';
 import { SPLITTING } from './tuning';
@@ -12,6 +11,8 @@ export interface WordSpan {
   readonly to: number;
   /** Chance that the words before belong to the same sentence: 0 where a sentence mark or the start stands between. */
   readonly joined: number;
+  /** What its words were read as, where they had to be read to cut here. */
+  readonly tokens?: readonly Token[];
 }
 
 export interface SpokenWords {
@@ -70,14 +71,26 @@ function bestEnds(gaps: readonly number[], lean: number): WordSpan[] {
   return spans;
 }
 
+/** What the words around a gap say: log-odds that a sentence ends in it. */
+function gapOdds(tokens: readonly (readonly Token[])[], at: number, { columns, weights, bias }: GapModel): number {
+  let odds = bias;
+  for (const name of gapNames(tokens, at)) {
+    const column = columns.indexOf.get(name);
+    if (column !== undefined) odds += weights[column] as number;
+  }
+  return odds;
+}
+
 /** Cuts one stretch, whatever marks are in it. */
 export function cut(stretch: WordSpan, spoken: SpokenWords, model: GapModel, lean: number): WordSpan[] {
   const tokens = tokensByWord(spoken.words.slice(stretch.from, stretch.to));
-  const gaps = gapsOf(tokens).map((features, at) => {
-    const learned = dot(toRow(features, model.columns), model.weights) + model.bias;
-    return learned + signals(spoken, stretch.from + at);
-  });
-  return bestEnds(gaps, lean).map((span) => ({ ...span, from: stretch.from + span.from, to: stretch.from + span.to }));
+  const gaps = tokens.slice(0, -1).map((_, at) => gapOdds(tokens, at, model) + signals(spoken, stretch.from + at));
+  return bestEnds(gaps, lean).map(({ from, to, joined }) => ({
+    from: stretch.from + from,
+    to: stretch.from + to,
+    joined,
+    tokens: tokens.slice(from, to).flat(),
+  }));
 }
 
 function stretchesOf({ words }: SpokenWords): WordSpan[] {

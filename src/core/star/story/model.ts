@@ -1,4 +1,6 @@
 import { softmax } from '../../learn/logistic';
+import { rememberedPair } from '../../learn/remembered';
+import type { NamedFeatures } from '../../learn/sparse';
 import { type LinearModel, sums } from '../../learn/weights';
 import type { ReadSentence } from '../labels/features';
 import { TOLD_KINDS, type ToldKind } from './classes';
@@ -12,9 +14,14 @@ export interface StoryModel {
   readonly answers: LinearModel;
 }
 
+/** Asked twice of most sentences: of the answer as it is, and of what counts of it. */
+const classesOf = rememberedPair((model: LinearModel, features: NamedFeatures): number[] =>
+  softmax(sums(model, features)),
+);
+
 /** Chances of the classes of one sentence. */
 export const turnOf = (model: Pick<StoryModel, 'sentences'>, { features, tokens }: ReadSentence): SentenceTurn => ({
-  classes: softmax(sums(model.sentences, features)),
+  classes: classesOf(model.sentences, features),
   words: tokens.length,
 });
 

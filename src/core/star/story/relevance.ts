@@ -1,8 +1,8 @@
 import { sigmoid } from '../../learn/logistic';
 import type { NamedFeatures } from '../../learn/sparse';
 import { type LinearModel, sums } from '../../learn/weights';
-import { cueText, type Token, tokensOf } from '../language/tokens';
-import { supportOf, type ThemeSupport, themesOf } from './support';
+import { cueText, type Token } from '../language/tokens';
+import { readQuestion, supportOf, type ThemeSupport } from './support';
 import { takesUp } from './taken-up';
 
 /** How many different words are told apart: more of them say no more. */
@@ -133,11 +133,11 @@ export function relevanceOf(
   sentences: readonly (readonly Token[])[],
 ): Relevance | undefined {
   const opening = cueText(sentences.slice(0, OPENING_SENTENCES).flat());
-  const asked = themesOf(question);
+  const { themes: asked, tokens } = readQuestion(question);
   const features = relevanceFeatures(asked, supportOf(sentences), usual, opening);
   if (!features) return undefined;
   const odds = sums(weights, features)[0] ?? 0;
   const off = sigmoid(offBelow - odds);
-  const sure = off > DOUBT && asksForConcrete(asked, usual) && !takesUp(tokensOf(question), sentences);
+  const sure = off > DOUBT && asksForConcrete(asked, usual) && !takesUp(tokens, sentences);
   return { about: sigmoid(odds + PRIOR), off: sure ? off : Math.min(off, DOUBT) };
 }

@@ -45,8 +45,23 @@ export function supportOf(sentences: readonly (readonly Token[])[]): ThemeSuppor
   }));
 }
 
-/** Numbers of the themes that a question asks about; none for one that asks for something we know no words of. */
-export function themesOf(question: string): number[] {
-  const cue = cueText(tokensOf(question));
-  return THEMES.flatMap(({ asks }, k) => (asks.test(cue) ? [k] : []));
+/** A question as it is read. */
+export interface ReadQuestion {
+  readonly tokens: readonly Token[];
+  /** Numbers of the themes it asks about; none for one that asks for something we know no words of. */
+  readonly themes: readonly number[];
 }
+
+/** The question read last: an answer is held against its question several times over. */
+let last: { readonly question: string; readonly read: ReadQuestion } | undefined;
+
+export function readQuestion(question: string): ReadQuestion {
+  if (last?.question === question) return last.read;
+  const tokens = tokensOf(question);
+  const cue = cueText(tokens);
+  const read = { tokens, themes: THEMES.flatMap(({ asks }, k) => (asks.test(cue) ? [k] : [])) };
+  last = { question, read };
+  return read;
+}
+
+export const themesOf = (question: string): readonly number[] => readQuestion(question).themes;

@@ -13,20 +13,31 @@ const MOST = 3;
 /** Families speak louder than shape, so that L2 pulls less at them. */
 const LOUDNESS = 1.5;
 
+/** The families of cues and of talk that a sentence shows. */
+export interface Marks {
+  readonly families: readonly string[];
+  readonly talk: readonly string[];
+}
+
+function marksOf(tokens: readonly Token[]): Marks {
+  const cue = cueText(tokens);
+  return { families: familiesIn(cue), talk: talkIn(cue) };
+}
+
 /**
  * How a sentence is said: cue families and grammar, and not one word by itself. The words of a reference answer, put into
  * a sentence that says nothing, change nothing here.
  * @param tokens without numbers that belong to nothing, see `numbers.ts`
+ * @param shown the families they show, where they are known
  */
-export function mannerOf(tokens: readonly Token[]): NamedFeatures {
+export function mannerOf(tokens: readonly Token[], shown = marksOf(tokens)): NamedFeatures {
   const into = new Map<string, number>();
   const put = (name: string, value: number): void => {
     if (value !== 0) into.set(name, value);
   };
   const count = (test: (token: Token) => boolean): number => Math.min(MOST, tokens.filter(test).length) / MOST;
-  const cue = cueText(tokens);
-  for (const family of familiesIn(cue)) put(`cue:${family}`, LOUDNESS);
-  for (const family of talkIn(cue)) put(`talk:${family}`, LOUDNESS);
+  for (const family of shown.families) put(`cue:${family}`, LOUDNESS);
+  for (const family of shown.talk) put(`talk:${family}`, LOUDNESS);
   for (const tense of TENSES)
     put(
       `tense:${tense}`,
@@ -69,4 +80,8 @@ export interface Views {
   readonly matter: NamedFeatures;
 }
 
-export const viewsOf = (tokens: readonly Token[]): Views => ({ manner: mannerOf(tokens), matter: matterOf(tokens) });
+/** @param shown as for `mannerOf` */
+export const viewsOf = (tokens: readonly Token[], shown?: Marks): Views => ({
+  manner: mannerOf(tokens, shown),
+  matter: matterOf(tokens),
+});

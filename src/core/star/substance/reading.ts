@@ -1,12 +1,13 @@
 import { LABELS, type Label } from '../../../shared/feedback';
 import type { AnalysedSentence, Analysis } from '../analyse';
+import { byLabel, meanChances } from '../labels/answer';
 import { calibrated } from '../labels/calibration';
-import { type ReadSentence, readSentence } from '../labels/features';
-import { labelSentences } from '../labels/model';
-import { cueText, type Token, tokensOf } from '../language/tokens';
+import { type LabelledSentence, labelSentences, type Piece } from '../labels/model';
+import { cueText, type Token } from '../language/tokens';
 import type { ToldKind } from '../story/classes';
 import { toldChances, turnOf } from '../story/model';
 import { relevanceOf } from '../story/relevance';
+import { readQuestion } from '../story/support';
 import type { StarModel } from '../weights/store';
 import { announces, Heard, isHollow, isKeywords, type LeftOut } from './counting';
 import { type Views, viewsOf } from './features';
@@ -61,18 +62,24 @@ const NO_STORY: Record<ToldKind, number> = { story: 0, 'pseudo-story': 0, 'self-
 /** Each sentence with what its worth is decided on: its tokens, less numbers that belong to nothing in the answer. */
 export function weighable({
   sentences,
-}: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'views'>[] {
+}: Pick<Analysis, 'sentences'>): Pick<Weighed, 'sentence' | 'tokens' | 'talk' | 'views'>[] {
   const shared = sharedTopics(sentences.map(({ tokens }) => topicsOf(tokens)));
   return sentences.map((sentence) => {
     const tokens = withReferents(withoutLists(sentence.text, sentence.tokens), shared, sentence.cut);
-    return { sentence, tokens, views: viewsOf(tokens) };
+    const talk = talkIn(cueText(sentence.tokens));
+    const whole = tokens.length === sentence.tokens.length;
+    return {
+      sentence,
+      tokens,
+      talk,
+      views: viewsOf(tokens, whole ? { families: sentence.families, talk } : undefined),
+    };
   });
 }
 
 function drafts(analysis: Analysis, question: string, model: SubstanceModel): Draft[] {
-  const heard = new Heard(tokensOf(question));
-  return weighable(analysis).map(({ sentence, tokens, views }, at) => {
-    const talk = talkIn(cueText(sentence.tokens));
+  const heard = new Heard(readQuestion(question).tokens);
+  return weighable(analysis).map(({ sentence, tokens, talk, views }, at) => {
     const worth = worthOf(model, views);
     const left =
       heard.again(sentence.tokens) ??
@@ -84,14 +91,29 @@ function drafts(analysis: Analysis, question: string, model: SubstanceModel): Dr
   });
 }
 
+/** The pieces of each sentence that counts. A piece joins one before it only where that one counts too. */
+function piecesOf({ pieces }: Analysis, kept: readonly Draft[]): Piece[][] {
+  const all = new Set(kept.flatMap(({ sentence }) => sentence.pieces));
+  return kept.map(({ sentence }) =>
+    sentence.pieces.map((at) => {
+      const piece = pieces[at] as Piece;
+      return all.has(at - 1) ? piece : { ...piece, joined: 0 };
+    }),
+  );
+}
+
 /** Labels what counts as if the rest had not been said: nothing put in beside it can move a label. */
-function labelled(star: StarModel, kept: readonly Draft[], read: readonly ReadSentence[]): Weighed[] {
+function labelled(star: StarModel, kept: readonly Draft[], pieces: readonly (readonly Piece[])[]): Weighed[] {
   const cut = kept.some(({ sentence }) => sentence.cut);
-  const pieces = read.map((sentence) => ({ ...sentence, joined: 0 }));
-  return labelSentences(cut ? star.cut : star.labels, pieces).map(({ chances }, at) => {
-    const even = calibrated(chances, star.temperature);
-    const byLabel = Object.fromEntries(LABELS.map((label, k) => [label, even[k] ?? 0])) as Record<Label, number>;
-    return { ...(kept[at] as Draft), chances: byLabel };
+  const read = labelSentences(cut ? star.cut : star.labels, pieces.flat());
+  let next = 0;
+  return kept.map((draft, at) => {
+    const own = (pieces[at] ?? []).map(({ tokens }) => {
+      const { chances } = read[next] as LabelledSentence;
+      next += 1;
+      return { chances, words: tokens.length };
+    });
+    return { ...draft, chances: byLabel(calibrated(meanChances(own), star.temperature)) };
   });
 }
 
@@ -102,10 +124,10 @@ function labelled(star: StarModel, kept: readonly Draft[], read: readonly ReadSe
 export function readAnswer(models: ReadingModels, analysis: Analysis, question: string): Reading {
   const all = drafts(analysis, question, models.substance);
   const kept = all.filter(({ left }) => left === undefined);
-  const read = kept.map(({ sentence }) => sentence.read ?? readSentence(sentence.text));
-  const counted = labelled(models.star, kept, read);
+  const pieces = piecesOf(analysis, kept);
+  const counted = labelled(models.star, kept, pieces);
   const byPlace = new Map(counted.map((weighed) => [weighed.at, weighed]));
-  const turns = read.map((sentence) => turnOf(models.star.story, sentence));
+  const turns = pieces.flat().map((piece) => turnOf(models.star.story, piece));
   return {
     analysis,
     sentences: all.map((draft) => byPlace.get(draft.at) ?? { ...draft, chances: NONE }),

@@ -56,7 +56,7 @@ export function trainLabels(answers: readonly LabelledAnswer[], options = WRITTE
       options,
     );
     answers.forEach(({ sentences }, at) => {
-      if (inFold[at]) guesses[at] = guessesOf(first, own[at] as readonly NamedFeatures[], sentences);
+      if (inFold[at]) guesses[at] = guessesOf(first, sentences);
     });
   }
   const inPlace = own.map((features, at) => inContext(features, guesses[at] as Guess[]));

@@ -1,5 +1,5 @@
 import { LABELS, type Label } from '../../../shared/feedback';
-import { readSentence } from '../labels/features';
+import { readTokens } from '../labels/features';
 import { plainText } from '../language/tokens';
 import type { GapModel } from '../sentences/model';
 import { cut } from '../sentences/split';
@@ -45,7 +45,7 @@ function pieces(answer: CutAnswer, gaps: GapModel): LabelledAnswer[] {
     return {
       group: answer.group,
       importance,
-      sentences: spans.map(({ from, to, joined }) => ({ ...readSentence(words.slice(from, to).join(' ')), joined })),
+      sentences: spans.map(({ joined, tokens = [] }) => ({ ...readTokens(tokens), joined })),
       labels: spans.map(({ from, to }) => mostOf(labels.slice(from, to))),
     };
   });

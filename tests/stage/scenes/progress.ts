@@ -26,6 +26,7 @@ export const progressScenes: readonly Scene[] = [
       await page.getByRole('table').scrollIntoViewIfNeeded();
     },
   },
+  { name: 'progress-one', route, world: { takes: takes.slice(0, 1) } },
   { name: 'progress-two', route, world: { takes: takes.slice(0, 2) } },
   { name: 'progress-no-story', route, world: { takes: [hypothetical] } },
   { name: 'progress-empty', route, world: { takes: [] } },

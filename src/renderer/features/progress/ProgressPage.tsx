@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Progress, progressOf } from '../../../core/progress/progress';
 import { questionRecords } from '../../../core/progress/questions';
+import { LEAST_FOR_MEAN, type Track } from '../../../core/progress/track';
 import { DIMENSIONS } from '../../../shared/feedback';
 import { go } from '../../app/routes';
 import { appStore } from '../../app/stores';
@@ -14,6 +15,7 @@ import { Select } from '../../ui/Select';
 import { count } from '../../ui/when';
 import { EASY_PACE } from '../review/PaceLine';
 import { fillersChart, lengthChart, paceChart, scoreChart } from './chart-data';
+import { FirstAnswers } from './FirstAnswers';
 import css from './ProgressPage.module.css';
 import { headline, trackFigure } from './progress-words';
 import { QuestionTable } from './QuestionTable';
@@ -119,6 +121,35 @@ function Delivery({ progress }: { readonly progress: Progress }) {
   );
 }
 
+/** What there is, as far as it can show something: lines of words first, one chart from two on, all from three on. */
+function Figures({ progress }: { readonly progress: Progress }) {
+  const takes = useStore(appStore, (state) => state.takes);
+  const { answers, overall } = progress;
+  const few = answers < LEAST_FOR_MEAN;
+  return (
+    <>
+      {overall.points.length >= LEAST_FOR_MEAN ? <Scores progress={progress} /> : <Overall track={overall} />}
+      {few ? <FirstAnswers progress={progress} takes={takes} /> : <Delivery progress={progress} />}
+    </>
+  );
+}
+
+/** Two dots already say which way it goes; one says nothing. */
+function Overall({ track }: { readonly track: Track }) {
+  const data = useMemo(() => scoreChart(track), [track]);
+  if (track.points.length < 2) return null;
+  const figure = trackFigure(track, whole);
+  return (
+    <TimeChart
+      title="Overall"
+      summary={figure}
+      figure={figure}
+      data={data}
+      onPick={(index) => open(track.points[index]?.take)}
+    />
+  );
+}
+
 /** How practice shows: scores, delivery, and each question's best and last answer. */
 export function ProgressPage() {
   const takes = useStore(appStore, (state) => state.takes);
@@ -170,11 +201,12 @@ export function ProgressPage() {
       ) : (
         <>
           <p className={css.headline}>{headline(progress)}</p>
-          {progress.answers > progress.noStories ? <Scores progress={progress} /> : null}
-          <Delivery progress={progress} />
+          <Figures progress={progress} />
         </>
       )}
-      <QuestionTable records={records} />
+      {progress.answers > 0 && progress.answers < LEAST_FOR_MEAN && records.every(({ before }) => !before) ? null : (
+        <QuestionTable records={records} />
+      )}
     </Page>
   );
 }

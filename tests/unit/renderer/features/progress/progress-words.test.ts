@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../../../../src/core/progress/progress';
 import { type Track, trackOf } from '../../../../../src/core/progress/track';
 import { spread } from '../../../../../src/renderer/features/progress/chart-data';
-import { headline, trackFigure } from '../../../../../src/renderer/features/progress/progress-words';
+import {
+  firstWords,
+  headline,
+  lengthWord,
+  trackFigure,
+} from '../../../../../src/renderer/features/progress/progress-words';
 import { DIMENSIONS, type DimensionId } from '../../../../../src/shared/feedback';
 
 const track = (...values: readonly number[]): Track =>
@@ -51,4 +56,32 @@ describe('the headline', () => {
 test('two takes of one moment stand beside each other', () => {
   expect(spread([5, 5, 5, 9])).toEqual([5, 6, 7, 9]);
   expect(spread([])).toEqual([]);
+});
+
+describe('one or two stories', () => {
+  const of = (...values: readonly (readonly [number, number, number])[]) =>
+    progress(track(...values.map(([overall]) => overall)), {
+      structure: track(...values.map(([, structure]) => structure)),
+      result: track(...values.map(([, , result]) => result)),
+    });
+
+  test.each([
+    [of(), ''],
+    [of([60, 80, 40]), 'Strongest was structure (80), weakest result (40).'],
+    [of([60, 50, 50]), ''],
+    [
+      of([60, 80, 40], [66, 76, 55]),
+      'From the first to the second the score went from 60 to 66. Most gained: result, up 15. Most lost: structure, down 4.',
+    ],
+    [of([60, 80, 40], [60, 85, 40]), 'Both score 60. Most gained: structure, up 5.'],
+  ])('%#: %s', (given, words) => expect(firstWords(given)).toBe(words));
+
+  test.each([
+    [119_999, 'short of'],
+    [120_000, 'within'],
+    [180_000, 'within'],
+    [180_001, 'over'],
+  ])('a length of %i ms is %s its target', (durationMs, word) =>
+    expect(lengthWord(durationMs, { minMs: 120_000, maxMs: 180_000 })).toBe(word),
+  );
 });

@@ -10,8 +10,10 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   forbidOnly: true,
   projects: [
+    { name: 'stage-built', testDir: 'tests/stage', testMatch: 'built.setup.ts' },
     {
       name: 'stage',
+      dependencies: ['stage-built'],
       testDir: 'tests/stage',
       testMatch: '**/*.stage.ts',
       // Script time a frame is a measurement, for `npm run stage`; a test run on a busy machine must not hang on it.

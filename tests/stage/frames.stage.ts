@@ -1,5 +1,4 @@
 import { type CDPSession, expect, test } from '@playwright/test';
-import { buildStage } from './build';
 import { openStage, type StageWindow } from './window';
 
 // How much of a frame the page's own script takes while one scrolls through hundreds of takes and listens to one.
@@ -13,7 +12,6 @@ let cdp: CDPSession;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  if (!process.env.STAGE_BUILT) await buildStage();
   stage = await openStage();
   cdp = await stage.page.context().newCDPSession(stage.page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });

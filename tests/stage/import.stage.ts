@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { decodeMono, parseWav, WAV_HEADER_BYTES, wavHeader } from '../../src/core/acoustics/wav';
 import { IMPORT_LIMITS } from '../../src/renderer/audio/import-messages';
-import { buildStage } from './build';
 import { openStage, type StageWindow } from './window';
 
 // Real decoding in the real page: what arrives at main must be the sound of the file, whatever form it came in.
@@ -13,7 +12,6 @@ let stage: StageWindow;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  if (!process.env.STAGE_BUILT) await buildStage();
   stage = await openStage();
 });
 

@@ -1,5 +1,4 @@
 import { expect, type Page, test } from '@playwright/test';
-import { buildStage } from './build';
 import { openStage, type StageWindow } from './window';
 
 // What a person does in a review by keyboard and by pressing what is marked: every mark is heard, every figure explained.
@@ -10,7 +9,6 @@ let page: Page;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  if (!process.env.STAGE_BUILT) await buildStage();
   stage = await openStage();
   page = stage.page;
 });

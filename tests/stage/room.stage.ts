@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
 import { SOUND_MARGINS } from '../../src/core/interview/sound-gate';
-import { buildStage } from './build';
 import { openStage, type StageWindow } from './window';
 
 // What a person does in the room, with the page's real capture and a microphone the browser makes.
@@ -13,7 +12,6 @@ let page: Page;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  if (!process.env.STAGE_BUILT) await buildStage();
   stage = await openStage();
   page = stage.page;
 });

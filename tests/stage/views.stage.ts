@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
-import { buildStage, stageFolder } from './build';
+import { stageFolder } from './build';
 import type { Scene } from './scene';
 import { scenes } from './scenes/all';
 import { openStage, type Size, type StageWindow } from './window';
@@ -20,7 +20,6 @@ test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   mkdirSync(pictures, { recursive: true });
-  if (!process.env.STAGE_BUILT) await buildStage();
   stage = await openStage();
   stage.page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());

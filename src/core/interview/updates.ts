@@ -1,6 +1,7 @@
 /**
  * An exercise in keeping people informed, after the release-delay question: the same delay at three moments, and at each
- * of them the three audiences that wait. What is known grows; what each audience can use of it differs.
+ * of them the three audiences that wait. What is known grows; what each audience can use of it differs. The moments lie
+ * twenty minutes apart, as updates should: whoever promises the next word for then can keep it.
  */
 export const UPDATES_QUESTION = 'release-delay';
 
@@ -41,7 +42,7 @@ export const UPDATE_MOMENTS: readonly UpdateMoment[] = [
       'An interface got a new mandatory JSON field; the tests ran against a cached mock image that does not know it',
       'The strict schema gate was right to block',
       'You refreshed the mock image and replay from the integration stage, which saves more than 25 minutes',
-      'You expect the stage to be through by 10:00; confidence high, since one test passed by hand',
+      'You expect the release to be out by 09:45; confidence high, since one test passed by hand',
       'Backup: promote the signed artifact by hand through a canary with extra telemetry',
     ],
     aim: 'Step, blockers, when it will be done and how sure you are of it.',
@@ -49,7 +50,7 @@ export const UPDATE_MOMENTS: readonly UpdateMoment[] = [
   {
     id: 'closing',
     title: 'Closing summary',
-    at: '10:10',
+    at: '09:50',
     situation: 'The release is out, and the rollout can begin as it was booked.',
     known: [
       'Deployed 50 minutes after the failure; the rollout starts at 11:00 as planned',

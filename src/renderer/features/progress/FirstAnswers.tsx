@@ -28,7 +28,7 @@ export function FirstAnswers({ progress, takes }: FirstAnswersProps) {
             <th scope="col">Score</th>
             <th scope="col">Length</th>
             <th scope="col" className={css.number}>
-              Words a minute
+              Pace
             </th>
             <th scope="col" className={css.number}>
               Fillers
@@ -67,7 +67,7 @@ function Answer({ take }: { readonly take: TakeSummary }) {
       </td>
       <td>
         {clock(durationMs)}{' '}
-        <span className={css.day}>
+        <span className={css.aim}>
           {lengthWord(durationMs, targetMs)} {clock(targetMs.minMs)}–{clock(targetMs.maxMs)}
         </span>
       </td>

@@ -9,7 +9,6 @@ import { Page } from '../../ui/Page';
 import { beginExercise } from './begin-exercise';
 import { ExerciseList } from './ExerciseList';
 import css from './UpdatesPage.module.css';
-import { AUDIENCES } from './update-words';
 import { followUpdates, updatesStore } from './updates-store';
 
 /** What the exercise is, and every one that was begun. */
@@ -38,8 +37,8 @@ export function UpdatesStart() {
           ))}
         </ol>
         <p className={css.told}>
-          Speak or write each message. {AUDIENCES.map(({ name }) => name).join(', ')} answer as they would: whether they
-          can act on it, or what they have to ask back. Everything is kept as you go.
+          Speak or write each message. SREs, programme managers and leadership answer as they would: that they can act
+          on it, or what they have to ask back. Everything is kept as you go.
         </p>
         <div className={css.next}>
           <Button tone="primary" icon={<ArrowRight />} onClick={() => void beginExercise()}>

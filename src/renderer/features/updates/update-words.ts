@@ -30,9 +30,8 @@ export const OUTCOME_WORDS: Readonly<Record<UpdateOutcome, string>> = {
 
 export const MESSAGES_IN_ALL = UPDATE_MOMENTS.length * AUDIENCES.length;
 
-/** `told 4 of 9, 3 could act on it` */
+/** `4 of 9 sent, 3 could be acted on` */
 export function toldWords({ told, couldAct }: Pick<ExerciseSummary, 'told' | 'couldAct'>): string {
   if (told === 0) return 'nothing sent yet';
-  const could = couldAct === told ? 'all could act on it' : `${couldAct} could act on it`;
-  return `told ${told} of ${MESSAGES_IN_ALL}, ${could}`;
+  return `${told} of ${MESSAGES_IN_ALL} sent, ${couldAct} could be acted on`;
 }

@@ -5,6 +5,7 @@ import { decodeMono, parseWav } from '../../src/core/acoustics/wav';
 import { launch, type Running, removeFolders, throwawayFolder } from './launch';
 import { betweenKeys, enterRoom, lastView, startAnswer, takeOf, takesOf, waitForPhase, watch } from './page';
 import { speak, writeMicrophone } from './sound';
+import { wordErrorRate } from './words';
 
 // A question answered aloud on the real app: the microphone plays what the offline voice spoke.
 
@@ -89,26 +90,38 @@ test('the interviewer asks aloud, can be stopped, and asks again', async () => {
   await expect(again).toBeVisible({ timeout: 30_000 });
 });
 
-test('a kill in the middle of an answer loses no more than its last second', async () => {
+test('a kill in the middle of an answer loses no more than its last second, and what is left is heard and judged', async () => {
+  test.setTimeout(240_000);
   running = await launch({ microphone, settings });
   const { page, data } = running;
   await watch(page);
   await enterRoom(page, QUESTION);
   await startAnswer(page);
-  await page.waitForTimeout(8_000);
+  await page.waitForTimeout(4_000 + spokenMs * 0.7);
   const recordedMs = (await lastView(page))?.recordedMs ?? 0;
-  expect(recordedMs).toBeGreaterThan(7_000);
+  expect(recordedMs).toBeGreaterThan(3_000 + spokenMs * 0.7);
   await running.kill();
 
   running = await launch({ data, microphone });
-  await expect(running.page.getByText('was not finished')).toBeVisible();
-  const [take] = await takesOf(running.page);
+  const later = running.page;
+  await expect(later.getByText('was not finished')).toBeVisible();
+  const [take] = await takesOf(later);
   expect(take?.state).toBe('recorded');
   expect(take?.durationMs).toBeGreaterThan(recordedMs - 1_000);
   expect(soundOf(data, take?.id ?? '').claimedMs).toBe(take?.durationMs);
-  await running.page.getByRole('button', { name: 'Hear it now' }).click();
-  await running.page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: 60_000 });
-  await expect.poll(async () => (await takesOf((running as Running).page))[0]?.state).toBe('complete');
+  await later.getByRole('button', { name: 'Hear it now' }).click();
+  await later.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: 90_000 });
+  const { attempt, transcript, feedback } = await takeOf(later, take?.id ?? '');
+  expect(attempt.state).toBe('complete');
+  expect(attempt.durationMs).toBe(take?.durationMs);
+  expect(transcript?.durationMs).toBe(take?.durationMs);
+  expect(feedback?.delivery.durationMs).toBe(take?.durationMs);
+  // The first two sentences were whole when the app was killed.
+  const heard = (transcript?.words ?? []).map(({ text }) => text);
+  const whole = SENTENCES.slice(0, 2).join(' ');
+  expect(wordErrorRate(whole, heard.slice(0, whole.split(' ').length).join(' '))).toBeLessThan(0.3);
+  await expect(later.getByText('Greenroom ended here while recording')).toBeVisible();
+  await expect(later.getByText(feedback?.topFix.title ?? 'no top fix').first()).toBeVisible();
 });
 
 test('an answer thrown away leaves nothing behind', async () => {

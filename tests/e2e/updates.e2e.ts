@@ -89,6 +89,8 @@ test('an update that is spoken is written down, answered, kept through a restart
   await send(page, 'Leadership', 'Some issues with the release, it should be fine soon.');
   await expect(card(page, 'Leadership').getByRole('list', { name: 'What was missing or wrong' })).toBeVisible();
   await card(page, 'Programme managers').getByRole('textbox').fill('Half a sentence');
+  // Typing is written down when it rests.
+  await page.waitForTimeout(1_000);
   const [sound] = soundsIn(data);
   expect(sound?.file).toBe('first-sre-1.wav');
   expect(Math.abs((sound?.durationMs ?? 0) - (LEAD_MS + spokenMs))).toBeLessThan(4_000);

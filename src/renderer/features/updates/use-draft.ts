@@ -4,7 +4,7 @@ import type { UpdateSlot } from '../../../shared/updates';
 import { ask } from '../../app/client';
 
 /** Typing is written down when it rests for so long. */
-const REST_MS = 600;
+const REST_MS = 250;
 
 export interface Draft {
   readonly text: string;
@@ -41,6 +41,13 @@ export function useDraft(slot: UpdateSlot, stored: string): Draft {
     },
     [flush],
   );
-  useEffect(() => () => void flush(), [flush]);
+  useEffect(() => {
+    const leave = (): void => void flush();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [flush]);
   return { text, setText, take: show, flush, failure };
 }

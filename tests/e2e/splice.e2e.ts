@@ -1,0 +1,114 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Take } from '../../src/shared/contract';
+import { launch, type Running, removeFolders, throwawayFolder } from './launch';
+import { enterRoom, startAnswer, takeOf, takesOf, watch } from './page';
+import { speak, writeMicrophone } from './sound';
+import { wordErrorRate } from './words';
+
+// One part told again: an answer without a result, the result told by itself, and both joined and judged as one answer.
+
+const WITHOUT_RESULT = [
+  'Last spring our pipeline failed on the morning of a release, and four teams were waiting for it.',
+  'I was the release owner, so I had to tell the rollout lead by ten whether we could go.',
+  'I read the logs of the integration stage and I found that the test image was old.',
+  'I refreshed the image, and I started again from the failed stage.',
+];
+const RESULT = [
+  'In the end we deployed fifty minutes late, and the rollout started on time.',
+  'No customer noticed, and the failed stage has not come back in the six months since then.',
+];
+const LEAD_MS = 4_000;
+const PAUSE_MS = 600;
+/** Hearing the end of a short answer on a busy machine with two cores. */
+const HEARING_MS = 120_000;
+/** Silence that a join may leave around the telling it puts in. */
+const SEAMS_MS = 2_000;
+const settings = { introduced: true, voiceMuted: true } as const;
+
+interface Spoken {
+  readonly microphone: string;
+  readonly spokenMs: number;
+}
+
+let running: Running | undefined;
+
+test.afterEach(async () => {
+  await running?.kill();
+  running = undefined;
+});
+test.afterAll(removeFolders);
+
+async function spoken(page: Page, sentences: readonly string[]): Promise<Spoken> {
+  const parts: Float32Array[] = [];
+  for (const sentence of sentences) parts.push((await speak(page, sentence)).samples);
+  const spokenMs = parts.reduce((sum, part) => sum + part.length / 16, 0) + (sentences.length - 1) * PAUSE_MS;
+  const times = { leadMs: LEAD_MS, pauseMs: PAUSE_MS, restMs: 60_000 };
+  return { microphone: writeMicrophone(throwawayFolder(), parts, times), spokenMs };
+}
+
+async function answerFor(page: Page, ms: number): Promise<void> {
+  await startAnswer(page);
+  await page.waitForTimeout(LEAD_MS + ms);
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: HEARING_MS });
+  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
+}
+
+const labelled = ({ feedback }: Take, part: string): string =>
+  (feedback?.sentences ?? [])
+    .filter(({ label }) => label === part)
+    .map(({ text }) => text)
+    .join(' ');
+
+test('a part that is missing is told by itself, spliced in, and the joined answer is judged anew', async () => {
+  test.setTimeout(400_000);
+  const first = await launch({ settings });
+  const story = await spoken(first.page, WITHOUT_RESULT);
+  const result = await spoken(first.page, RESULT);
+  await first.close();
+
+  running = await launch({ microphone: story.microphone, settings });
+  await watch(running.page);
+  await enterRoom(running.page, 'A release that ran late');
+  await answerFor(running.page, story.spokenMs);
+  const [whole] = await takesOf(running.page);
+  const before = await takeOf(running.page, whole?.id ?? '');
+  expect(before.feedback?.missing).toContain('R');
+  await running.close();
+
+  running = await launch({ data: running.data, microphone: result.microphone });
+  const { page } = running;
+  await watch(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Takes' }).click();
+  await page.getByText('A release that ran late').first().dblclick();
+  await page.getByRole('tab', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Result', exact: true }).click();
+  await page.getByRole('timer').waitFor();
+  await answerFor(page, result.spokenMs);
+  await expect(page.getByRole('heading', { name: 'Only the result, told again' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Join them' }).click();
+  await page.getByText('judged as one answer').waitFor();
+  const made = (await takesOf(page)).find(({ source }) => source === 'splice');
+  const joined = await takeOf(page, made?.id ?? '');
+  expect(joined.attempt).toMatchObject({ state: 'complete', parent: whole?.id, splice: { part: 'R' } });
+  expect(joined.feedback?.missing).not.toContain('R');
+  expect(joined.feedback?.overall).toBeGreaterThan(before.feedback?.overall ?? 100);
+  expect(labelled(joined, 'R')).toMatch(/on time|noticed|late/i);
+  expect(wordErrorRate([...WITHOUT_RESULT, ...RESULT].join(' '), joined.transcript?.text ?? '')).toBeLessThan(0.3);
+
+  const leadMs = before.transcript?.speech[0]?.startMs ?? 0;
+  const words = joined.transcript?.words ?? [];
+  for (const [index, word] of words.entries()) {
+    expect(word.startMs).toBeGreaterThanOrEqual(words[index - 1]?.startMs ?? 0);
+    expect(word.endMs).toBeLessThanOrEqual(joined.attempt.durationMs);
+  }
+  expect(Math.abs(joined.attempt.durationMs - leadMs - story.spokenMs - result.spokenMs)).toBeLessThan(SEAMS_MS);
+
+  // What the page shows is the joined take: its score, its words, and where the new part begins.
+  await expect(page.getByText('Spliced: result told anew at')).toBeVisible();
+  const figure = page.getByRole('button', { name: /How it comes about/ });
+  await expect(figure).toContainText(String(Math.round(joined.feedback?.overall ?? -1)));
+  await expect(page.getByText(/noticed/).first()).toBeVisible();
+  expect(await takeOf(page, whole?.id ?? '')).toEqual(before);
+});

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
-import { judge } from '../core/star/judge';
 import { loadDrills, ownDrillFolders } from '../library/drill-scenarios';
 import { DrillStore } from '../library/drills';
 import { loadQuestions, ownQuestionFolders } from '../library/questions';
@@ -18,6 +17,7 @@ import { guardNavigation } from './security/navigation';
 import { guardNetwork, QUIET_SWITCHES } from './security/network';
 import { guardPermissions } from './security/permissions';
 import type { Services } from './services';
+import type { Judge } from './sessions/ports';
 import { Sessions } from './sessions/sessions';
 import { dataFolderTrouble } from './settings/data-folder';
 import { useMeasuredModel } from './settings/measured-model';
@@ -31,6 +31,9 @@ import { TranscriberProcess } from './workers/transcriber-process';
 import { VoiceProcess } from './workers/voice-process';
 
 // The composition root: makes the parts and joins them; what they do is theirs.
+
+/** The judge's weights are megabytes; the window does not wait for them. */
+const judge: Judge = async (request) => (await import('../core/star/judge')).judge(request);
 
 const here = import.meta.dirname;
 const data = dataFolder(process.env, process.platform, app.getPath('home'));

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { debriefOf } from '../../core/drill/after/debrief';
-import { builtInPorts } from '../../core/drill/built-in-ports';
 import { makeModel } from '../../core/drill/model/make';
 import { replay } from '../../core/drill/play';
+import type { DrillPorts } from '../../core/drill/ports';
 import type { DrillLibrary } from '../../library/drill-scenarios';
 import type { DrillStore, StoredRun } from '../../library/drills';
 import { runSoundName, runSounds } from '../../library/run-sounds';
@@ -30,7 +30,7 @@ export class Drills {
   private readonly open = new Map<string, RunHost>();
   /** Runs that are being let go; their files are not free before. */
   private readonly leaving = new Map<string, Promise<void>>();
-  private readonly ports = builtInPorts();
+  private loadedPorts: Promise<DrillPorts> | undefined;
 
   constructor(private readonly parts: DrillsParts) {}
 
@@ -45,9 +45,10 @@ export class Drills {
       });
     }
     const { scenario, file } = found;
+    const ports = await this.ports();
     const described = { drill, drillVersion: scenario.version, title: scenario.title, seed, pace };
     const { about, log } = await this.parts.store.begin(described, file, this.hooks());
-    const host = this.host({ about, scenario, events: [] }, log);
+    const host = this.host({ about, scenario, events: [] }, log, ports);
     this.listChanged();
     return host.start();
   }
@@ -57,6 +58,7 @@ export class Drills {
     await this.leaving.get(id);
     const there = this.open.get(id);
     if (there) return there.start();
+    const ports = await this.ports();
     const { run, log } = await this.parts.store.resume(id, this.hooks());
     if (run.lost !== undefined) {
       this.parts.warn({
@@ -71,7 +73,7 @@ export class Drills {
       await log.close();
       return meanwhile.start();
     }
-    return this.host(run, log).start();
+    return this.host(run, log, ports).start();
   }
 
   act(id: string, act: DrillAct): void {
@@ -116,7 +118,7 @@ export class Drills {
     await this.leaving.get(id);
     const run = await this.parts.store.read(id);
     const model = makeModel(run.scenario, run.about.seed);
-    const played = replay(model, this.ports, id, run.about.pace, run.events);
+    const played = replay(model, await this.ports(), id, run.about.pace, run.events);
     const debrief = debriefOf(model, played);
     const sounds = await runSounds(dirname(this.parts.store.path(id, 'about')));
     return { debrief, sounds, ...(run.lost === undefined ? {} : { lost: run.lost }) };
@@ -127,7 +129,17 @@ export class Drills {
     return join(dirname(this.parts.store.path(id, 'about')), file);
   }
 
-  private host(run: Omit<StoredRun, 'lost'>, log: Awaited<ReturnType<DrillStore['begin']>>['log']): RunHost {
+  /** What hears orders and judges updates; a megabyte of weights that the app can start without. */
+  private ports(): Promise<DrillPorts> {
+    this.loadedPorts ??= import('../../core/drill/built-in-ports').then(({ builtInPorts }) => builtInPorts());
+    return this.loadedPorts;
+  }
+
+  private host(
+    run: Omit<StoredRun, 'lost'>,
+    log: Awaited<ReturnType<DrillStore['begin']>>['log'],
+    ports: DrillPorts,
+  ): RunHost {
     const { store, hearing, tell, warn } = this.parts;
     const { about, scenario, events } = run;
     const host = new RunHost({
@@ -135,7 +147,7 @@ export class Drills {
       about,
       log,
       model: makeModel(scenario, about.seed),
-      ports: this.ports,
+      ports,
       past: events,
       hearing,
       soundFile: (startMs) => this.soundPath(about.id, runSoundName(startMs)),

@@ -8,8 +8,8 @@ const SHARES = [0.1, 0.3, 1, 1] as const;
 const REST_MS = 120;
 
 /**
- * The first judgement of a process takes about half a second, the later ones a tenth of that: weights are unpacked and
- * the code is not compiled yet. So the judge reads the question's model answer while the question is being asked, and
+ * The first judgement of a process takes about half a second, the later ones a tenth of that: weights are read and
+ * unpacked, and the code is not compiled yet. So the judge reads the question's model answer while the question is being asked, and
  * nobody waits for it after their answer. What it says of it is thrown away.
  */
 export class JudgeWarmer {
@@ -21,22 +21,19 @@ export class JudgeWarmer {
     if (this.warm) return;
     this.warm = true;
     const words = question.modelAnswer.split(/\s+/);
-    const read = (turn: number): void => {
+    const read = async (turn: number): Promise<void> => {
       const share = SHARES[turn];
       if (share === undefined) return;
       const text = words.slice(0, Math.ceil(words.length * share)).join(' ');
-      this.judge({ transcript: textOnly(text), question, prompt, variant, targetMs });
+      await this.judge({ transcript: textOnly(text), question, prompt, variant, targetMs });
       later(turn + 1);
     };
     const later = (turn: number): void => {
-      setTimeout(() => {
-        try {
-          read(turn);
-        } catch {
-          // The answer's own judgement runs into the same and says so; the next question tries to warm up again.
-          this.warm = false;
-        }
-      }, REST_MS).unref();
+      // The answer's own judgement runs into the same and says so; the next question tries to warm up again.
+      const failed = (): void => {
+        this.warm = false;
+      };
+      setTimeout(() => void read(turn).catch(failed), REST_MS).unref();
     };
     later(0);
   }

@@ -50,4 +50,5 @@ export interface JudgeRequest {
   readonly targetMs: { readonly minMs: number; readonly maxMs: number };
 }
 
-export type Judge = (request: JudgeRequest) => Feedback;
+/** Promised, because the weights are read when they are first needed. */
+export type Judge = (request: JudgeRequest) => Promise<Feedback>;

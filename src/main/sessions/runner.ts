@@ -149,7 +149,13 @@ export class SessionRunner {
         return this.finishHearing();
       case 'judge': {
         const { question, prompt, variant, targetMs } = this.plan;
-        const feedback = this.parts.judge({ transcript: command.transcript, question, prompt, variant, targetMs });
+        const feedback = await this.parts.judge({
+          transcript: command.transcript,
+          question,
+          prompt,
+          variant,
+          targetMs,
+        });
         this.dispatch({ type: 'judged', feedback });
         return;
       }

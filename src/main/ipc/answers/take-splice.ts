@@ -106,7 +106,7 @@ async function fill(services: Services, attempt: Attempt, base: Heard, retold: H
   const endMs = startMs + (piece ? piece.endMs - piece.startMs : 0);
   const { prompt, variant, targetMs } = attempt;
   const question = await questionOf(services, attempt.questionId);
-  const feedback = services.judge({ transcript, question, prompt, variant, targetMs });
+  const feedback = await services.judge({ transcript, question, prompt, variant, targetMs });
   await takes.save(attempt.id, {
     attempt: {
       ...attempt,

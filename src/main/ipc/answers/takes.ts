@@ -53,7 +53,7 @@ function changed(services: Services, id: string): void {
 async function judgeAgain(services: Services, attempt: Attempt, transcript: Transcript): Promise<void> {
   const { prompt, variant, targetMs } = attempt;
   const question = await questionOf(services, attempt.questionId);
-  const feedback = services.judge({ transcript, question, prompt, variant, targetMs });
+  const feedback = await services.judge({ transcript, question, prompt, variant, targetMs });
   await services.takes.save(attempt.id, { attempt: { ...attempt, state: 'complete' }, transcript, feedback });
   changed(services, attempt.id);
 }

@@ -1,6 +1,4 @@
-import { judgeUpdate } from '../../../core/comms';
 import { UPDATE_MOMENTS, UPDATES_QUESTION } from '../../../core/interview/updates';
-import { resultsOf } from '../../../core/interview/updates-result';
 import { failed, ok, type Result } from '../../../shared/result';
 import type { JudgedUpdate, KeptUpdate, UpdateSlot } from '../../../shared/updates';
 import type { Services } from '../../services';
@@ -22,7 +20,9 @@ type Names =
   | 'updates.delete'
   | 'updates.restore';
 
-function judged(slot: UpdateSlot, text: string): JudgedUpdate {
+/** The weights are read when the first update is sent, not when the app starts. */
+async function judged(slot: UpdateSlot, text: string): Promise<JudgedUpdate> {
+  const { judgeUpdate } = await import('../../../core/comms');
   const { quality, score, elements, reasons, answer } = judgeUpdate({ audience: slot.audience, text });
   return { quality, score, elements: [...elements], reasons: [...reasons], answer };
 }
@@ -38,8 +38,9 @@ export async function tellUpdates({ updates, tell }: Pick<Services, 'updates' | 
 
 async function send(services: Services, { text, ...slot }: UpdateSlot & { text: string }): Promise<Result<KeptUpdate>> {
   const at = new Date().toISOString();
+  const sent = { at, judged: await judged(slot, text) };
   const kept = await services.updates.change(slot.exercise, slot, (update) =>
-    update.sent ? update : { ...update, text, sent: { at, judged: judged(slot, text) } },
+    update.sent ? update : { ...update, text, sent },
   );
   await tellUpdates(services);
   return ok(kept);
@@ -79,7 +80,10 @@ export function updateAnswers(services: Services): Pick<Answerers, Names> {
       return ok(next);
     },
     'updates.view': async ({ exercise, view }) => ok(await updates.describe(exercise, { ownView: view })),
-    'updates.result': async ({ exercise }) => ok(resultsOf((await updates.read(exercise)).updates)),
+    'updates.result': async ({ exercise }) => {
+      const { resultsOf } = await import('../../../core/interview/updates-result');
+      return ok(resultsOf((await updates.read(exercise)).updates));
+    },
     'updates.delete': async ({ ids }) => {
       await updates.delete(ids);
       await tellUpdates(services);

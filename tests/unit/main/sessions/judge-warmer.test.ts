@@ -15,35 +15,35 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('warming the judge', () => {
-  it('reads more and more of the model answer, once a process', () => {
+  it('reads more and more of the model answer, once a process', async () => {
     const read: number[] = [];
-    const warmer = new JudgeWarmer((request) => {
+    const warmer = new JudgeWarmer(async (request) => {
       read.push(request.transcript.text.split(' ').length);
       return judge(request);
     });
     warmer.begin(plan);
     expect(read).toEqual([]);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     const whole = question.modelAnswer.trim().split(/\s+/).length;
     expect(read.at(-1)).toBe(whole);
     expect(read[0]).toBeLessThan(whole / 5);
     const before = read.length;
     warmer.begin(plan);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(read).toHaveLength(before);
   });
 
-  it('does not break a session when the judge fails, and tries again with the next', () => {
+  it('does not break a session when the judge fails, and tries again with the next', async () => {
     let tries = 0;
-    const warmer = new JudgeWarmer(() => {
+    const warmer = new JudgeWarmer(async () => {
       tries += 1;
       throw new Error('no weights');
     });
     warmer.begin(plan);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(tries).toBe(1);
     warmer.begin(plan);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(tries).toBe(2);
   });
 });

@@ -48,7 +48,7 @@ async function recording(): Promise<SessionRunner> {
   const runner = new SessionRunner(
     's1',
     { question, prompt: question.prompt, variant: 'standard', targetMs: { minMs: 120_000, maxMs: 180_000 } },
-    { takes, hearing, judge, onChange: () => undefined, onTrouble: () => undefined },
+    { takes, hearing, judge: async (request) => judge(request), onChange: () => undefined, onTrouble: () => undefined },
   );
   runner.dispatch({ type: 'asked' });
   runner.dispatch({ type: 'record' });

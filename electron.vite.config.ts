@@ -36,6 +36,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      // Half as much to read at every start; the builder leaves it off unless asked.
+      minify: true,
       // Small fonts and the audio worklet must stay files: the content policy loads nothing from data addresses.
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: source('renderer/index.html') } },

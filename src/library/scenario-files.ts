@@ -54,10 +54,21 @@ const isScenarioFile = (name: string): boolean => /^[^.~].*\.ya?ml$/i.test(name)
 export class ScenarioReader<T> {
   private readonly remembered = new Map<string, { readonly stamp: string; readonly read: ScenarioFile<T> }>();
 
+  /** What is just being read: who asks meanwhile waits for it instead of reading it as well. */
+  private readonly reading = new Map<string, Promise<ScenarioFile<T>>>();
+
   constructor(private readonly kind: ScenarioKind<T>) {}
 
   /** Never throws. */
-  async file(file: string): Promise<ScenarioFile<T>> {
+  file(file: string): Promise<ScenarioFile<T>> {
+    const running = this.reading.get(file);
+    if (running) return running;
+    const read = this.readAnew(file).finally(() => this.reading.delete(file));
+    this.reading.set(file, read);
+    return read;
+  }
+
+  private async readAnew(file: string): Promise<ScenarioFile<T>> {
     try {
       const facts = await stat(file);
       if (!facts.isFile()) return { file, problems: [whole(file, 'a file, not a folder or a device')] };

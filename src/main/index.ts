@@ -150,6 +150,8 @@ async function start(): Promise<void> {
   const { sessions, drills, dictations } = services;
   acceptSoundPorts((id) => sessions.sinkFor(id) ?? drills.sinkFor(id) ?? dictations.sinkFor(id));
   openWindow(services);
+  // Read while the page loads, which asks for them first of all.
+  void services.questions().then(services.drillLibrary);
   // While a newcomer reads the first page, the machine is measured and a model chosen for it.
   if (!services.settings.get().introduced) services.hearing.warm();
   app.on('second-instance', () => {

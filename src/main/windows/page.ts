@@ -18,7 +18,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. */
 export function claimScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    {
+      scheme: APP_SCHEME,
+      // With its code cached, the page of a second start need not be compiled again.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
-import { loadDrills, ownDrillFolders } from '../library/drill-scenarios';
+import { keepDrillsOn, loadDrills, ownDrillFolders } from '../library/drill-scenarios';
 import { DrillStore } from '../library/drills';
+import { keepQuestionsOn } from '../library/question-files';
 import { loadQuestions, ownQuestionFolders } from '../library/questions';
+import { ScenarioShelf } from '../library/scenario-shelf';
 import { scenariosFolder } from '../library/scenarios-folder';
 import { TakeStore } from '../library/takes';
 import { UpdateStore } from '../library/updates';
@@ -59,12 +61,18 @@ async function compose(): Promise<Services> {
   await takes.recover();
   await takes.purge();
   const models = ModelStore.ofUser();
+  const shelf = await ScenarioShelf.open(join(ownFolder, 'scenarios-read.json'));
+  keepQuestionsOn(shelf);
+  keepDrillsOn(shelf);
   const hearing = new TranscriberProcess({
     entry: join(here, 'transcriber.js'),
     model: () => settings.get().model,
     threads: () => settings.get().threads,
     onNotice: warn,
-    onSpeeds: (figures) => void useMeasuredModel(figures, settings, models),
+    onSpeeds: (figures) => {
+      tell('models.measured', [...figures]);
+      void useMeasuredModel(figures, settings, models);
+    },
   });
   const voices = new VoiceProcess({
     entry: join(here, 'voice.js'),
@@ -150,8 +158,6 @@ async function start(): Promise<void> {
   const { sessions, drills, dictations } = services;
   acceptSoundPorts((id) => sessions.sinkFor(id) ?? drills.sinkFor(id) ?? dictations.sinkFor(id));
   openWindow(services);
-  // Read while the page loads, which asks for them first of all.
-  void services.questions().then(services.drillLibrary);
   // While a newcomer reads the first page, the machine is measured and a model chosen for it.
   if (!services.settings.get().introduced) services.hearing.warm();
   app.on('second-instance', () => {

@@ -165,6 +165,8 @@ export const calls = {
   'models.remove': call(z.object({ id: z.string() }), done),
   'models.import': call(nothing, z.object({ id: z.string().optional() })),
   'models.measure': call(nothing, z.array(speedFigure)),
+  /** What was measured on this machine before; nothing is measured for it. */
+  'models.speeds': call(nothing, z.array(speedFigure)),
 
   'session.open': call(
     z.object({
@@ -284,6 +286,7 @@ export const notices = {
   'take.hearing': z.object({ id: takeId, heardMs: ms }),
   'coach.words': z.object({ id: takeId, text: z.string() }),
   'models.progress': modelProgress,
+  'models.measured': z.array(speedFigure),
   'settings.changed': settings,
   'drill.changed': drillView,
   'drill.samples': drillSamples,

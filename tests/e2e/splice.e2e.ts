@@ -80,9 +80,9 @@ test('a part that is missing is told by itself, spliced in, and the joined answe
   const { page } = running;
   await watch(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Takes' }).click();
-  await page.getByText('A release that ran late').first().dblclick();
+  await page.locator('[data-take]').getByText('A release that ran late').dblclick();
   await page.getByRole('tab', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Result', exact: true }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: /Result$/ }).click();
   await page.getByRole('timer').waitFor();
   await answerFor(page, result.spokenMs);
   await expect(page.getByRole('heading', { name: 'Only the result, told again' })).toBeVisible();

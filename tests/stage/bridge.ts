@@ -197,6 +197,7 @@ function machineDoubles(world: World, notices: Notices) {
     'models.remove': () => ok(true as const),
     'models.import': () => ok({}),
     'models.measure': () => ok([{ model: 'tiny.en', threads: 2, realTimeFactor: 0.07 }]),
+    'models.speeds': () => ok([{ model: 'tiny.en', threads: 2, realTimeFactor: 0.07 }]),
   };
 }
 

@@ -1,17 +1,22 @@
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ModelProgress, ModelState } from '../../shared/contract';
+import { modelReason } from '../../core/transcript/model-reason';
+import type { ModelProgress, ModelState, SpeedFigure } from '../../shared/contract';
 import { toastFailure } from '../ui/toasts';
 import { ask, listen } from './client';
+import { appStore } from './stores';
 
 interface ModelsState {
   readonly models: readonly ModelState[];
   readonly listed: boolean;
   /** The last word on each model that was being fetched since the page was opened. */
   readonly progress: Readonly<Record<string, ModelProgress>>;
+  /** What was measured on this machine. */
+  readonly speeds: readonly SpeedFigure[];
 }
 
 /** The speech models of this machine and how their fetching goes. */
-export const modelsStore = createStore<ModelsState>(() => ({ models: [], listed: false, progress: {} }));
+export const modelsStore = createStore<ModelsState>(() => ({ models: [], listed: false, progress: {}, speeds: [] }));
 
 export async function refreshModels(): Promise<void> {
   const answer = await ask('models.list', undefined);
@@ -19,13 +24,30 @@ export async function refreshModels(): Promise<void> {
   else toastFailure(answer.error);
 }
 
+/** Why the model that hears was chosen, in words. */
+export function useModelReason(): string {
+  const { models, speeds } = useStore(modelsStore);
+  const model = useStore(appStore, ({ settings }) => settings.model);
+  const modelBy = useStore(appStore, ({ settings }) => settings.modelBy);
+  const usable = models.filter(({ installed, damaged }) => installed && !damaged).map(({ id }) => id);
+  return modelReason({ model, modelBy, speeds, usable });
+}
+
 /** Lists the models now and follows main's word on them. @returns a function that ends it */
 export function followModels(): () => void {
   void refreshModels();
-  return listen('models.progress', (told) => {
+  void ask('models.speeds', undefined).then((answer) =>
+    answer.ok ? modelsStore.setState({ speeds: answer.value }) : toastFailure(answer.error),
+  );
+  const measured = listen('models.measured', (speeds) => modelsStore.setState({ speeds }));
+  const progress = listen('models.progress', (told) => {
     modelsStore.setState(({ progress }) => ({ progress: { ...progress, [told.id]: told } }));
     if (told.phase === 'done' || told.phase === 'stopped' || told.phase === 'failed') void refreshModels();
   });
+  return () => {
+    measured();
+    progress();
+  };
 }
 
 const RUNNING: readonly ModelProgress['phase'][] = ['download', 'convert', 'verify'];

@@ -2,6 +2,7 @@ import { dialog, type OpenDialogOptions } from 'electron';
 import type { ModelProgress } from '../../../shared/contract';
 import { failed, ok } from '../../../shared/result';
 import type { InstallProgress } from '../../../speech/models/progress';
+import { knownSpeeds } from '../../../speech/speeds';
 import type { Services } from '../../services';
 import type { Answerers } from '../answer';
 
@@ -12,7 +13,8 @@ type Names =
   | 'models.verify'
   | 'models.remove'
   | 'models.import'
-  | 'models.measure';
+  | 'models.measure'
+  | 'models.speeds';
 
 /** Installations that are under way, each with its stop. */
 class Installations {
@@ -82,5 +84,6 @@ export function modelAnswers(services: Services): Pick<Answerers, Names> {
       return imported.ok ? ok({ id: imported.value.id }) : imported;
     },
     'models.measure': () => hearing.measure(),
+    'models.speeds': async () => ok([...(await knownSpeeds(models.folder))]),
   };
 }

@@ -1,14 +1,16 @@
 import { FolderInput, Gauge } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { minuteTakes } from '../../../core/transcript/model-reason';
 import type { SpeedFigure } from '../../../shared/contract';
 import { ask } from '../../app/client';
-import { followModels, importModel, modelsStore } from '../../app/models';
+import { followModels, importModel, modelsStore, useModelReason } from '../../app/models';
 import { appStore, changeSettings } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
 import { Select } from '../../ui/Select';
 import { toastFailure } from '../../ui/toasts';
+import { count } from '../../ui/when';
 import { Card, Row } from './Card';
 import { ModelRow } from './ModelRow';
 import css from './ModelsSection.module.css';
@@ -22,19 +24,17 @@ const MEASURED = '(measured)';
 
 /** Engine time as a person reads it: `hears a minute in 4 s`. */
 export function speedWords({ realTimeFactor, threads }: SpeedFigure): string {
-  const seconds = realTimeFactor * 60;
-  const shown = seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds));
-  return `hears a minute of speech in ${shown} s with ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+  return `hears a minute of speech in ${minuteTakes(realTimeFactor)} with ${count(threads, 'thread')}`;
 }
 
 function useSpeeds() {
-  const [speeds, setSpeeds] = useState<readonly SpeedFigure[]>([]);
+  const speeds = useStore(modelsStore, (state) => state.speeds);
   const [measuring, setMeasuring] = useState(false);
   const measure = async (): Promise<void> => {
     setMeasuring(true);
     const answer = await ask('models.measure', undefined);
     setMeasuring(false);
-    if (answer.ok) setSpeeds(answer.value);
+    if (answer.ok) modelsStore.setState({ speeds: answer.value });
     else toastFailure(answer.error);
   };
   return { speeds, measuring, measure };
@@ -45,6 +45,7 @@ function EngineCard() {
   const models = useStore(modelsStore, (state) => state.models);
   const info = useInfo();
   const { speeds, measuring, measure } = useSpeeds();
+  const reason = useModelReason();
   const usable = models.filter(({ id, installed, damaged }) => id !== VOICE_ACTIVITY && installed && !damaged);
   const cores = info?.cores ?? Math.max(1, threads);
   const choices = [
@@ -82,6 +83,7 @@ function EngineCard() {
           Measure this machine
         </Button>
       </Row>
+      {measuring ? null : <p className={css.reason}>{reason}</p>}
       {measuring ? <Progress label="Measuring; this takes a few seconds" share={undefined} /> : null}
       {speeds.length > 0 ? (
         <ul className={css.speeds}>

@@ -1,6 +1,6 @@
 import { Download, FolderInput, Square } from 'lucide-react';
 import { useStore } from 'zustand';
-import { importModel, installModel, modelsStore, stopModel } from '../../app/models';
+import { importModel, installModel, modelsStore, stopModel, useModelReason } from '../../app/models';
 import { appStore, changeSettings } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { bytes } from '../../ui/bytes';
@@ -35,6 +35,7 @@ function wordsOf(need: ReturnType<typeof useModelNeed>): string {
 export function ModelStep() {
   const need = useModelNeed();
   const { listed, missing, progress, running } = need;
+  const reason = useModelReason();
   return (
     <Step number={2} title="Speech model" done={listed && missing.length === 0} words={wordsOf(need)}>
       {listed && missing.length > 0 ? (
@@ -62,6 +63,7 @@ export function ModelStep() {
           </p>
         </>
       ) : null}
+      {listed && missing.length === 0 ? <p className={css.without}>{reason}</p> : null}
     </Step>
   );
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { makeModel } from '../core/drill/model/make';
-import type { DrillScenario } from '../core/scenario/drill';
+import { type DrillScenario, drillScenario } from '../core/scenario/drill';
 import { parseDrill } from '../core/scenario/parse-drill';
 import type { QuestionProblem } from '../shared/contract';
 import type { OwnFolder } from './questions';
 import { type ScenarioFile, ScenarioReader } from './scenario-files';
+import type { ScenarioShelf } from './scenario-shelf';
 
 /** A drill is some hundred kilobytes of text. */
 export const LARGEST_DRILL_BYTES = 2_000_000;
@@ -26,13 +27,23 @@ const reader = new ScenarioReader<DrillScenario>({
   largestBytes: LARGEST_DRILL_BYTES,
   mostFiles: MOST_DRILL_FILES,
   parse: parseRunnable,
+  check: (value) => {
+    const { data } = drillScenario.safeParse(value);
+    return data && troublesOf(data).length === 0 ? data : undefined;
+  },
 });
+
+/** Lets drill files that were read once be known at the next start. */
+export const keepDrillsOn = (shelf: ScenarioShelf): void => reader.keepOn(shelf);
+
+const troublesOf = (scenario: DrillScenario): string[] =>
+  scenario.rootCauses.flatMap((_, seed) => makeModel(scenario, seed).problems);
 
 /** A drill that refers to what is not there fits its shape and cannot be run all the same. */
 function parseRunnable(text: string, file: string): ReturnType<typeof parseDrill> {
   const parsed = parseDrill(text, file);
   if (!parsed.ok) return parsed;
-  const problems = parsed.value.rootCauses.flatMap((_, seed) => makeModel(parsed.value, seed).problems);
+  const problems = troublesOf(parsed.value);
   if (problems.length === 0) return parsed;
   return {
     ok: false,

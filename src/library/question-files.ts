@@ -1,7 +1,8 @@
 import { parseQuestion } from '../core/scenario/parse';
 import type { QuestionProblem } from '../shared/contract';
-import type { Question } from '../shared/question';
+import { type Question, question as questionShape } from '../shared/question';
 import { ScenarioReader } from './scenario-files';
+import type { ScenarioShelf } from './scenario-shelf';
 
 /** A question file a person writes is some ten kilobytes; a hundred times that is something else. */
 export const LARGEST_QUESTION_BYTES = 1_000_000;
@@ -19,7 +20,11 @@ const reader = new ScenarioReader<Question>({
   largestBytes: LARGEST_QUESTION_BYTES,
   mostFiles: MOST_QUESTION_FILES,
   parse: parseQuestion,
+  check: (value) => questionShape.safeParse(value).data,
 });
+
+/** Lets question files that were read once be known at the next start. */
+export const keepQuestionsOn = (shelf: ScenarioShelf): void => reader.keepOn(shelf);
 
 /**
  * Reads every question file that stands directly in a folder, by name. Never throws.

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { QuestionProblem } from '../shared/contract';
 import { messageOf, type Result } from '../shared/result';
+import type { ScenarioShelf } from './scenario-shelf';
 
 /** A file of a person's own that holds one thing to rehearse, read, or why it could not be. */
 export interface ScenarioFile<T> {
@@ -18,6 +19,8 @@ export interface ScenarioKind<T> {
   /** Files read of one folder: somebody may point at a folder full of other YAML. */
   readonly mostFiles: number;
   readonly parse: (text: string, file: string) => Result<T, QuestionProblem[]>;
+  /** The same checks for a value that `parse` gave before; undefined when it fits no more. */
+  readonly check: (value: unknown) => T | undefined;
 }
 
 const MOST_REMEMBERED = 2000;
@@ -57,7 +60,14 @@ export class ScenarioReader<T> {
   /** What is just being read: who asks meanwhile waits for it instead of reading it as well. */
   private readonly reading = new Map<string, Promise<ScenarioFile<T>>>();
 
+  private shelf: ScenarioShelf | undefined;
+
   constructor(private readonly kind: ScenarioKind<T>) {}
+
+  /** Lets it remember over the end of the process. */
+  keepOn(shelf: ScenarioShelf): void {
+    this.shelf = shelf;
+  }
 
   /** Never throws. */
   file(file: string): Promise<ScenarioFile<T>> {
@@ -80,16 +90,24 @@ export class ScenarioReader<T> {
       const stamp = `${facts.mtimeMs} ${facts.size} ${facts.ino}`;
       const known = this.remembered.get(file);
       if (known?.stamp === stamp) return known.read;
-      const text = decoded(await readFile(file));
-      if (text === undefined) return { file, problems: [whole(file, 'text in UTF-8')] };
-      const outcome = this.kind.parse(text, file);
-      const read = outcome.ok ? { file, value: outcome.value, problems: [] } : { file, problems: outcome.error };
+      const kept = this.shelf?.get(file, stamp);
+      const value = kept === undefined ? undefined : this.kind.check(kept);
+      const read = value === undefined ? await this.parsed(file, stamp) : { file, value, problems: [] };
       if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
       this.remembered.set(file, { stamp, read });
       return read;
     } catch (thrown) {
       return { file, problems: [unreadable(file, thrown)] };
     }
+  }
+
+  private async parsed(file: string, stamp: string): Promise<ScenarioFile<T>> {
+    const text = decoded(await readFile(file));
+    if (text === undefined) return { file, problems: [whole(file, 'text in UTF-8')] };
+    const outcome = this.kind.parse(text, file);
+    if (!outcome.ok) return { file, problems: outcome.error };
+    this.shelf?.put(file, stamp, outcome.value);
+    return { file, value: outcome.value, problems: [] };
   }
 
   /**

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ScenarioReader } from '../../../src/library/scenario-files';
+import { ScenarioShelf } from '../../../src/library/scenario-shelf';
 import { ok } from '../../../src/shared/result';
 
 let folder: string;
@@ -17,6 +18,7 @@ const reader = (): ScenarioReader<string> =>
       parsed.push(text);
       return ok(text.trim());
     },
+    check: (value) => (typeof value === 'string' ? value : undefined),
   });
 
 beforeEach(() => {
@@ -43,6 +45,51 @@ describe('reading scenario files', () => {
     expect((await files.file(file)).value).toBe('one');
     writeFileSync(file, 'another');
     expect((await files.file(file)).value).toBe('another');
+  });
+
+  it('knows at the next start what it has read, until the file is changed', async () => {
+    const file = join(folder, 'a.yaml');
+    const memory = join(folder, 'shelf.json');
+    writeFileSync(file, 'one');
+    const shelf = await ScenarioShelf.open(memory);
+    const first = reader();
+    first.keepOn(shelf);
+    await first.file(file);
+    await shelf.write();
+    const nextStart = reader();
+    nextStart.keepOn(await ScenarioShelf.open(memory));
+    expect((await nextStart.file(file)).value).toBe('one');
+    expect(parsed).toEqual(['one']);
+    writeFileSync(file, 'another');
+    expect((await nextStart.file(file)).value).toBe('another');
+  });
+
+  it.each([
+    ['broken off', '{"version":1,"entr'],
+    ['of another version', '{"version":2,"entries":{}}'],
+    ['not what it should be', '[]'],
+  ])('reads the files themselves when its memory is %s', async (_, content) => {
+    const file = join(folder, 'a.yaml');
+    const memory = join(folder, 'shelf.json');
+    writeFileSync(file, 'one');
+    writeFileSync(memory, content);
+    const files = reader();
+    files.keepOn(await ScenarioShelf.open(memory));
+    expect((await files.file(file)).value).toBe('one');
+    expect(parsed).toEqual(['one']);
+  });
+
+  it('reads a file again whose remembered value fits no more', async () => {
+    const file = join(folder, 'a.yaml');
+    const memory = join(folder, 'shelf.json');
+    writeFileSync(file, 'one');
+    const { mtimeMs, size, ino } = statSync(file);
+    const entries = { [file]: { stamp: `${mtimeMs} ${size} ${ino}`, value: 7 } };
+    writeFileSync(memory, JSON.stringify({ version: 1, entries }));
+    const files = reader();
+    files.keepOn(await ScenarioShelf.open(memory));
+    expect((await files.file(file)).value).toBe('one');
+    expect(parsed).toEqual(['one']);
   });
 
   it('reads no more files than it should and says which were left out', async () => {

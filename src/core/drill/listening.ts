@@ -1,9 +1,5 @@
 import { understand } from './intents';
-import { clausesOf } from './intents/clauses';
-import { type Heard, hear } from './intents/hear';
-import { type Mood, moodOf } from './intents/moods';
-import { isOrder, ORDER_FACTS } from './intents/orders';
-import { BREAK } from './intents/words';
+import { isLook, isMeant, ORDERING, TELLS_REFLECTING_WORDS, told } from './meant';
 import { cleared, type Sentence, sentencesOf } from './model/patterns';
 import type { HeardOrder, HeardOrders } from './ports';
 
@@ -29,60 +25,6 @@ const RULE =
 const RULED_BY_PERSON =
   /^(?:(?:so|and|then|now|ok|right|well|first|second|third|but|i think|i believe) )*(?:i|we|you|let us) (?:[a-z]+ )?(?:must|should|need|have to|want)(?! (?:every|each|always|never)(?![^ ]))/;
 
-const TELLING: ReadonlySet<Mood | undefined> = new Set<Mood>([
-  'statement',
-  'report',
-  'negation',
-  'memory',
-  'thinking',
-  'refusal',
-  'condition',
-]);
-/** Said of anything in the same sentence these make it an order; "I'd say" does not. */
-const URGING: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'polite', 'want', 'go']);
-const ORDERING: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'polite', 'want', 'hedged', 'go']);
-const ASKING: ReadonlySet<Mood | undefined> = new Set<Mood>(['lookquestion', 'feasible']);
-
-/** A few words are an order by themselves ("one cell gets it"); it takes this many to tell something. */
-const TELLS_FROM_WORDS = 12;
-const TELLS_ACT_WORDS = 10;
-/** Fewer where nobody is asked to order anything. */
-const TELLS_REFLECTING_WORDS = 7;
-/** In longer talk an order the matcher finds less likely named than this is a word that happened to be said. */
-const LEAST_CHANCE = 0.5;
-const LEAST_CHANCE_SHORT = 0.3;
-
-interface Told {
-  readonly text: string;
-  readonly clauses: readonly {
-    readonly text: string;
-    readonly start: number;
-    readonly end: number;
-    readonly mood: Mood | undefined;
-    /** It may go on with a noun before it. */
-    readonly relative: boolean;
-    readonly asks: boolean;
-  }[];
-  readonly words: number;
-}
-
-function told(text: string): Told {
-  const heard = hear(text);
-  const clauses = clausesOf(heard).map((clause) => ({
-    ...offsets(heard, clause),
-    text: clause.text,
-    mood: moodOf(clause.text),
-    relative: /^(?:which|who|where) /.test(clause.text),
-    asks: /(?:^|^so |of all )(?:what|which|who|where|how) /.test(clause.text),
-  }));
-  return { text, clauses, words: heard.words.filter(({ text: word }) => word !== BREAK).length };
-}
-
-const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly to: number }) => ({
-  start: heard.words[from]?.start ?? 0,
-  end: heard.words[to - 1]?.end ?? 0,
-});
-
 /** Sentences, with turns of mind put to what they turn round. */
 function breathsOf(utterance: string): string[] {
   const breaths: string[] = [];
@@ -98,18 +40,10 @@ function breathsOf(utterance: string): string[] {
   return breaths;
 }
 
-/** "Promote the signed one": a bare verb and what it is done to, where no mood was read from it. */
-const BEGINS_WITH_VERB =
-  /^(?:(?:so|and|then|now|ok|right|just|please) )*(?!because|with|from|for|of|in|on|at|by|not|only|as|like|all|both|half|over|under|after|before|since|about|to)[a-z]+ (?:the|that|this|those|these|all|it|our|them|every)(?= )/;
-
 /** Naming the parts of a story aloud orders nothing: "Action: triage, rollback." */
 const NAMES_PARTS = /^(?:situation|task|action|result|prevention|root cause|lesson|learning|outcome|impact)s?\s*[:–—]/i;
 
 const setsRule = (text: string): boolean => RULE.test(text) && !RULED_BY_PERSON.test(text);
-
-/** "Before we roll back I want to see ..." and "instead of rolling back" order no rollback. */
-const SET_ASIDE =
-  /\b(?:before (?:we|i|you|they|anyone|anybody|somebody|any|a|the|that|even)|instead of|rather than|short of|whether|than)(?: [a-z']+){0,5} ?$/i;
 
 const ASIDE = /[ ,]+before (?:we|i|you|they|anyone|anybody|somebody) [^,;:.!?]*(?=[.!?]*$)/i;
 const LOOKS_FIRST =
@@ -119,35 +53,6 @@ const LOOKS_FIRST =
 function withoutAside(text: string): string {
   const plain = text.replace(ASIDE, '');
   return plain !== text && LOOKS_FIRST.test(cleared(plain)) ? plain : text;
-}
-
-const isSetAside = ({ start }: HeardOrder, text: string, clauseStart: number): boolean =>
-  start > clauseStart && SET_ASIDE.test(text.slice(clauseStart, start));
-
-const tellsFrom = (reflecting: boolean, look: boolean): number =>
-  reflecting ? TELLS_REFLECTING_WORDS : look ? TELLS_FROM_WORDS : TELLS_ACT_WORDS;
-
-const isLook = (order: string): boolean => isOrder(order) && ORDER_FACTS[order].family === 'look';
-
-/** Whether an order found in a sentence is one, by how the sentence goes. */
-function isMeant(order: HeardOrder, sentence: Told, reflecting: boolean): boolean {
-  const { clauses, words, text } = sentence;
-  const look = isLook(order.order);
-  if (words < tellsFrom(reflecting, look) || order.order === 'ask.hint') return order.chance >= LEAST_CHANCE_SHORT;
-  if (order.chance < LEAST_CHANCE) return false;
-  const own = clauses.find(({ start, end }) => order.start >= start && order.start < end);
-  if (!look && isSetAside(order, text, own?.start ?? 0)) return false;
-  if (ORDERING.has(own?.mood) || (own && BEGINS_WITH_VERB.test(own.text) && own.mood === 'fragment')) return true;
-  const others = clauses.filter((clause) => clause !== own);
-  if (others.some(({ mood }) => URGING.has(mood) || (mood === 'hedged' && !TELLING.has(own?.mood)))) return true;
-  // "..., which has no index" opens like a question and is none.
-  const asks = clauses.some(
-    ({ mood, relative, asks: questions }, at) => (ASKING.has(mood) || questions) && !(at > 0 && relative),
-  );
-  if (look && asks) return true;
-  // A few words without a verb tell when what stands around them does; a heap of terms orders nothing.
-  const isTold = TELLING.has(own?.mood) || others.some(({ mood }) => TELLING.has(mood));
-  return !(reflecting || isTold || (!look && own?.mood === 'fragment'));
 }
 
 const UPDATE = 'update.stakeholders';
@@ -197,7 +102,8 @@ function hearBreath(whole: string, scenario: string, reflecting: boolean): Heard
   const spans = withoutTold(heard.spans, text);
   const meant = isRule ? [] : spans.filter((span) => isMeant(span, sentence, reflecting));
   if (meant.length > 0) return { ...heard, intents: meant.map(({ order }) => order), text };
-  return { intents: heard.intents, executes: false, reason: 'report', text };
+  const asked = text.endsWith('?') && heard.intents.some((order) => !isLook(order));
+  return { intents: heard.intents, executes: false, reason: asked ? 'feasibility question' : 'report', text };
 }
 
 /** Says most of a whole utterance that orders nothing: a question or a refusal rather than a passing remark. */

@@ -24,6 +24,8 @@ export interface Run {
   second: number;
   /** The clock is running ahead until something happens. */
   waiting: boolean;
+  /** The candidate has said that they have nothing more to say to this part. */
+  finished: boolean;
 
   values: Float64Array;
   ramps: readonly Ramp[];

@@ -26,6 +26,7 @@ const NOTHING_YET = {
   drillMs: 0,
   second: 0,
   waiting: false,
+  finished: false,
   ramps: [],
   queue: [],
   operations: [],

@@ -30,6 +30,9 @@ export const NUDGES_PER_PHASE = 2;
 /** A phase whose goal is met is left after this much quiet, so that nobody is cut off. */
 export const MOVE_ON_MS = 3_000;
 
+/** A question that opens a phase whose goal is met already is left standing this long for an answer. */
+export const UNANSWERED_MS = 25_000;
+
 /** How long a question "which one?" waits for its answer. */
 export const WHICH_MS = 30_000;
 

@@ -69,24 +69,24 @@ export const cause = z
 
 /**
  * Words to listen for: `(errors|spike) & (deploy*|two o'clock)`. Groups joined by & must all be there in one sentence, in
- * any order; * stands for any ending.
+ * any order; `a > b` wants b within a few words after a, and none between that denies; * stands for any ending.
  */
 export const pattern = text
   .refine(
     (given) =>
-      given.split('&').every((group) =>
+      given.split(/[&>]/).every((group) =>
         group
           .replace(/[()]/g, '')
           .split('|')
           .every((word) => word.trim()),
       ),
-    'words between every | and &',
+    'words between every |, & and >',
   )
   .refine((given) => {
-    const groups = given.split('&').map((group) => group.trim());
+    const groups = given.split(/[&>]/).map((group) => group.trim());
     return groups.length === 1 || groups.every((group) => !group.includes('|') || /^\([^()]*\)$/.test(group));
-  }, 'brackets around words with | beside an &, like (errors|spike) & deploy*; other ways to say it are patterns of their own')
-  .describe('words to listen for, like (errors|spike) & deploy*');
+  }, 'brackets around words with | beside an & or a >, like (errors|spike) & deploy*; other ways to say it are patterns of their own')
+  .describe('words to listen for, like (errors|spike) & deploy*, or writes > null');
 
 /** Something said, or different things by the state of the incident: the first whose `if` holds. */
 export const speech = z

@@ -111,6 +111,8 @@ const phase = z.strictObject({
   /** Said in passing to the next phase. */
   met: speech.optional(),
   late: speech.optional(),
+  /** Where the candidate may say that they have finished: what is said to it in passing on. None holds: they stay. */
+  done: speech.optional(),
 });
 
 const reaction = z.strictObject({
@@ -132,7 +134,7 @@ const stakeholder = z.strictObject({
   opens: z.strictObject({ at: moment, text }).optional(),
   patience: duration,
   /** What is written when patience ends, once, twice, and when it is escalated. */
-  asks: z.array(text).length(3),
+  asks: z.array(speech).length(3),
   thanks: z.array(text).min(1),
 });
 
@@ -215,6 +217,8 @@ export const talkFields = {
   evidence: z.array(evidence).min(1),
   /** What is answered to an order this drill has nothing for. */
   nothing: z.record(text, text).default({}),
+  /** What is answered to "how is it going?", after what is under way. */
+  status: speech.optional(),
   orders: z.array(order).min(1),
   claims: z.array(claim).min(1),
   phases: z.array(phase).min(1).max(8),

@@ -25,23 +25,39 @@ function shortened(problems: readonly QuestionProblem[], file: string): Question
   return [...problems.slice(0, MOST_PROBLEMS), { file, path: 'further down', expected: `${rest} more to mend` }];
 }
 
+/** A scenario, and what its file says before it was checked and put into the shape the app works with. */
+export interface ReadScenario<T> {
+  readonly value: T;
+  readonly written: unknown;
+}
+
 /**
  * Reads a scenario file: YAML that fits `schema`. Never throws; all that does not fit is told together.
  * @param file the name that problems carry
  */
-export function parseScenario<T>(text: string, file: string, schema: z.ZodType<T>): Result<T, QuestionProblem[]> {
+export function readScenario<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+): Result<ReadScenario<T>, QuestionProblem[]> {
   const read = readYaml(text);
   if (!read.ok) {
     const problems = read.problems.map(({ line, expected }) => ({ file, path: `line ${line}`, expected, line }));
     return { ok: false, error: shortened(problems, file) };
   }
   const parsed = schema.safeParse(read.value);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) return { ok: true, value: { value: parsed.data, written: read.value } };
   const problems = misfits(parsed.error.issues, shapeOf(schema), read.value).map(({ path, expected }) => {
     const line = read.lineOf(path);
     return { file, path: pathWords(path), expected, ...(line === undefined ? {} : { line }) };
   });
   return { ok: false, error: shortened(problems, file) };
+}
+
+/** As `readScenario`, for who wants the scenario only. */
+export function parseScenario<T>(text: string, file: string, schema: z.ZodType<T>): Result<T, QuestionProblem[]> {
+  const read = readScenario(text, file, schema);
+  return read.ok ? { ok: true, value: read.value.value } : read;
 }
 
 export const parseQuestion = (text: string, file: string): Result<Question, QuestionProblem[]> =>

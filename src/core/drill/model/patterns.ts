@@ -62,6 +62,9 @@ export function sentencesOf(utterance: string): Sentence[] {
     .filter(({ text }) => text !== '');
 }
 
+/** Words that deny what follows them. */
+const NEGATING = 'not|no|never|neither|nor|nothing|unlikely|doubt|without';
+
 const escaped = (word: string): string => word.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 
 /** One alternative: its words cleared as speech is, `*` kept as any ending. */
@@ -77,10 +80,16 @@ function alternative(written: string): string {
     .join(' ');
 }
 
+const alternatives = (written: string): string =>
+  `(?:${written.replace(/[()]/g, ' ').split('|').map(alternative).filter(Boolean).join('|')})`;
+
+/** What stands between the two sides of `>`: a few words, and none that denies. */
+const BETWEEN = `(?: (?!(?:${NEGATING})(?![^ ]))[^ ]+){0,4} `;
+
 export function patternOf(source: string): Pattern {
   const groups = source.split('&').map((group) => {
-    const words = group.replace(/[()]/g, ' ').split('|').map(alternative).filter(Boolean);
-    return new RegExp(`(?<![^ ])(?:${words.join('|')})(?![^ ])`);
+    const chain = group.split('>').map(alternatives).join(BETWEEN);
+    return new RegExp(`(?<![^ ])${chain}(?![^ ])`);
   });
   return {
     find: (text) => {
@@ -94,10 +103,7 @@ export function patternOf(source: string): Pattern {
 
 /** A "no" before these answers what was said before ("no, the column is nullable"): it denies nothing that follows. */
 const AFTER_ANSWER = '(?:the|it|its|that|this|these|those|we|i|they|there|a|wait|sorry|actually|because)';
-const NEGATORS = new RegExp(
-  `(?<![^ ])(?:not|no(?! ${AFTER_ANSWER}(?![^ ]))|never|neither|nor|nothing|unlikely|doubt|without)(?![^ ])`,
-  'g',
-);
+const NEGATORS = new RegExp(`(?<![^ ])(?!no ${AFTER_ANSWER}(?![^ ]))(?:${NEGATING})(?![^ ])`, 'g');
 /** A negation reaches about this many characters of cleared words: four or five of them. */
 const NEGATION_REACH = 30;
 

@@ -1,4 +1,4 @@
-import { cleared, sentencesOf } from '../model/patterns';
+import { cleared, type Sentence, sentencesOf } from '../model/patterns';
 import type { Model } from '../model/types';
 
 /** Everybody at once: "post in the channel", "tell everyone". */
@@ -9,8 +9,14 @@ const EVERYBODY =
 const HEADED =
   /^(?:(?:ok|right|so|and|now|quick|short|closing|final|last|first|second|another|one more|an|a|the|here is|this is|my|next) )*(?:status |leadership |programme |program |sre )?(?:update|message|note|status)(?: (?:for|to) |$)/;
 
+/** "Tell everyone: ...", "let Helen know that ...": who is named at the head, and what they are told after it. */
+const TOLD =
+  /^(?:(?:ok|right|so|and|now|please|can you|could you|can we|let us|i want to|we need to) )*(?:tell|inform|update|notify|brief|message|let) /;
+
 /** An utterance of so many words holds the message itself and not only the wish to send one. */
 const MESSAGE_WORDS = 14;
+/** Fewer where it begins as an order to tell somebody. */
+const TOLD_WORDS = 10;
 const AFTER_THAT = /(?:that|saying|:|—|-) (.+)$/;
 const MESSAGE_AFTER_THAT_WORDS = 4;
 
@@ -34,13 +40,38 @@ export function addressees(model: Model, utterance: string): string[] {
   return all;
 }
 
+/** The head of a message that begins as an order to tell it: up to a colon, "that" or who it is for. */
+function tellsSomeone(model: Model, { text, quote }: Sentence): boolean {
+  if (!TOLD.test(text)) return false;
+  const head = headOf(quote);
+  const isNamed =
+    EVERYBODY.test(head) || model.stakeholders.some(({ words }) => words.some((one) => model.pattern(one).find(head)));
+  const tells = quote.includes(':') || AFTER_THAT.test(quote) || text.split(' ').length >= TOLD_WORDS;
+  return isNamed && (tells || saysMore(model, text));
+}
+
+/** A few words that name somebody, or everybody. */
+const isCall = (model: Model, head: string): boolean =>
+  head !== '' &&
+  head.split(' ').length <= CALL_WORDS &&
+  (EVERYBODY.test(head) || model.stakeholders.some(({ words }) => words.some((one) => model.pattern(one).find(head))));
+
+/** "Everybody: ...", "and the programme: ...". */
+function isTitled(model: Model, quote: string): boolean {
+  const [title = '', ...rest] = quote.split(':');
+  return rest.length > 0 && isCall(model, cleared(title));
+}
+
+const isHeading = (model: Model, sentence: Sentence): boolean =>
+  HEADED.test(sentence.text) || tellsSomeone(model, sentence) || isTitled(model, sentence.quote);
+
 /** What is said before a message with a heading ("Update for leadership: ..."), and the message to its end. */
 export function headedMessage(
   model: Model,
   utterance: string,
 ): { readonly before: string; readonly message: string } | undefined {
   const sentences = sentencesOf(utterance);
-  const at = sentences.findIndex(({ text }) => HEADED.test(text));
+  const at = sentences.findIndex((sentence) => isHeading(model, sentence));
   if (at < 0) return undefined;
   const joined = (part: typeof sentences): string => part.map(({ quote }) => quote).join(' ');
   const message = joined(sentences.slice(at));
@@ -65,14 +96,12 @@ export function orderedMessage(utterance: string, from: string, others: readonly
 export function addressesSomeone(model: Model, utterance: string): boolean {
   const text = cleared(utterance);
   if (HEADED.test(text)) return true;
-  const head = cleared(utterance.split(/[,:]/)[0] ?? '');
-  const isShort = head.split(' ').length <= 3;
-  return (
-    isShort &&
-    head !== text &&
-    model.stakeholders.some(({ words }) => words.some((pattern) => model.pattern(pattern).find(head)))
-  );
+  const called = cleared(utterance.split(/[,:]/)[0] ?? '');
+  return (called !== text && isCall(model, called)) || isTitled(model, utterance);
 }
+
+/** A call by name ("Priya, ...", "and the programme: ...") is no longer than this. */
+const CALL_WORDS = 3;
 
 /** After whom it is for something is said of something: "tell leadership we have some issues". */
 const SAYS_MORE =

@@ -23,6 +23,27 @@ export function saysSomething(sentence: string): boolean {
   );
 }
 
+const isFragment = ({ text, asks }: Sentence): boolean => !asks && text.split(' ').length < LEAST_WORDS;
+
+/** A few words without a sentence around them go with what follows: "And a canary. One cell, ten minutes, then stop." */
+function joined(sentences: readonly Sentence[]): Sentence[] {
+  const whole: Sentence[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    if (!before || !isFragment(before) || denies(before) || sentence.asks) whole.push(sentence);
+    else
+      whole[whole.length - 1] = {
+        quote: `${before.quote} ${sentence.quote}`,
+        text: `${before.text} ${sentence.text}`,
+        asks: false,
+      };
+  }
+  return whole;
+}
+
+/** "Not the SDK." stands by itself, or it would deny what comes after it. */
+const denies = ({ text }: Sentence): boolean => /(?<![^ ])(?:not|no|never|nothing)(?![^ ])/.test(text);
+
 /** The sentence in which a claim is made, if it is. */
 function heardIn(model: Model, claim: Claim, sentences: readonly Sentence[]): Sentence | undefined {
   return sentences.find(
@@ -50,17 +71,28 @@ const isGrounded = (run: Run, claim: Claim): boolean =>
 /**
  * The claims an utterance makes. What is said before anything was looked at that could show it is a guess: it is noted,
  * and counts only when it is said again with a clue for it seen.
+ * @param ordered whether the utterance has something carried out
  */
-export function hearClaims(model: Model, run: Run, ports: DrillPorts, said: number, utterance: string): HeardClaim[] {
-  // When it is asked what should change, "put a canary first" is an answer and no order.
-  const sentences = sentencesOf(utterance).filter((sentence) => isReflecting(model, run) || !isOnlyOrder(sentence));
+export function hearClaims(
+  model: Model,
+  run: Run,
+  ports: DrillPorts,
+  { said, text: utterance, ordered }: { readonly said: number; readonly text: string; readonly ordered: boolean },
+): HeardClaim[] {
+  // When it is asked what should change, "put a canary first" is an answer and no order; where nothing is carried out
+  // there was none.
+  const answers = isReflecting(model, run) || !ordered;
+  const sentences = joined(sentencesOf(utterance).filter((sentence) => answers || !isOnlyOrder(sentence)));
   // Sentence by sentence, so that the end of one and the beginning of the next make no thought together.
-  const points = sentences.flatMap(({ quote }) => ports.hearReasoning(quote, model.scenario.id));
+  const points = sentences.flatMap(({ quote, asks }) =>
+    ports.hearReasoning(quote, model.scenario.id).map((point) => ({ ...point, asks })),
+  );
   const phase = model.scenario.phases[run.phase]?.id ?? '';
   return model.claims.flatMap((claim): HeardClaim[] => {
     if (claim.in && !claim.in.includes(phase)) return [];
     const sentence = heardIn(model, claim, sentences);
-    const quote = sentence?.quote ?? points.find(({ id }) => claim.reasoning.includes(id))?.quote;
+    const quote =
+      sentence?.quote ?? points.find(({ id, asks }) => claim.reasoning.includes(id) && (claim.asking || !asks))?.quote;
     if (quote === undefined) return [];
     const grounded = isGrounded(run, claim);
     const key = `${grounded ? 'grounded' : 'claim'}:${claim.id}`;

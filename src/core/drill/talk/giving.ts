@@ -96,9 +96,8 @@ function doOrHold(model: Model, run: Run, entry: OrderEntry, said: number, reply
     reply.held.push(entry);
     return;
   }
-  const asked = refused ? undefined : reasonAsked(model, run, entry);
+  if (!refused && reasonAsked(model, run, entry) !== undefined) reply.unreasoned.push(entry);
   const spoken = carryOut(model, run, entry, said);
   if (!refused) reply.done.push(entry.order);
   if (spoken) reply.answers.push(spoken);
-  if (asked) reply.questions.push(asked);
 }

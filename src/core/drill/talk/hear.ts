@@ -9,11 +9,12 @@ import { isRunning, stopOperations } from '../world/operations';
 import { headedMessage } from './addressing';
 import { hearClaims } from './claims';
 import { give, UPDATE, whichAnswered } from './giving';
-import { carryOutPending, refusal, sayBack, stopPending } from './orders';
+import { carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './orders';
 import { type Reply, wordsOf } from './reply';
-import { ownOrders } from './resolve';
+import { ownAsked, ownOrders } from './resolve';
+import { answeredStatus, missedLook, saysDone } from './small-talk';
 import { judgeGiven } from './stakeholders';
-import { orderTitle } from './understood';
+import { orderTitle, replaceUnderstood } from './understood';
 import { tookUpdate } from './updating';
 
 const LEAD = '(?:(?:ok|right|oh|well|actually|please|now|just|sorry|and|so|ah) )*';
@@ -27,6 +28,8 @@ const YES = new RegExp(
 const HALT = new RegExp(
   `^${LEAD}(?:no )*(?:(?:stop|abort|halt|cancel|kill) )*(?:stop|abort|halt|cancel|kill)(?:$| (?:it|that|this|the|everything|all|now|right|rolling|restoring|immediately))`,
 );
+/** Shorter words of a title ("the", "up") name nothing. */
+const TITLE_WORD_CHARS = 4;
 /** Another order that goes before the one said back: "set the default first". */
 const INSTEAD = /(?<![^ ])(?:first|instead|before that|rather)(?![^ ])/;
 const WAITING =
@@ -54,23 +57,27 @@ export function hearUtterance(
   run.lastSaidMs = sessionMs(run);
   run.voiceSinceMs = undefined;
   run.waiting = false;
+  run.finished = saysDone(text);
   note(run, 'happened:spoke', said);
   record(model, run, { type: 'said', said, text, by: given.by, startMs: given.atMs });
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
   const heard = matched(model, ports, run, read);
   understand(model, run, said, heard);
-  const reply: Reply = { answers: [], questions: [], held: [], done: [], covered: [] };
+  const reply: Reply = { answers: [], questions: [], unreasoned: [], held: [], done: [], covered: [] };
   // What is said rests on what was seen before, not on what the same breath asks to see.
-  const claims = hearClaims(model, run, ports, said, read);
+  const claims = hearClaims(model, run, ports, { said, text: read, ordered: heard.executes });
   if (answeredPending(model, run, read, heard)) return;
   actOn(model, run, ports, said, read, heard, reply);
+  const asked = !heard.executes && answeredStatus(model, run, read, reply);
   for (const { claim, grounded, fresh } of claims) {
     if (claim.wrong && fresh) reply.answers.push(claim.wrong);
     // Words of an order are no explanation; asking after them would only hold it up.
     else if (!grounded && fresh && claim.ask && !heard.executes) reply.questions.push(claim.ask);
   }
   answer(model, run, said, reply);
-  if (claims.length === 0) askBack(model, run, heard);
+  if (claims.length > 0 || asked) return;
+  askBack(model, run, heard);
+  missedLook(model, run, read, heard);
 }
 
 /** The orders in an utterance. In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
@@ -87,7 +94,7 @@ export function matched(model: Model, ports: DrillPorts, run: Run, text: string)
 function matchedOrders(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
   const heard = ports.matchOrders(text, model.scenario.id, isReflecting(model, run));
   const own = ownOrders(model, text);
-  if (own.size === 0) return heard;
+  if (own.size === 0) return heard.executes || heard.intents.length > 0 ? heard : onlyAsked(model, text, heard);
   const clauses = [...own.values()];
   const given = heard.executes ? heard.intents.filter((order) => !own.has(order)) : [];
   const kept = given.filter((order) => {
@@ -97,6 +104,11 @@ function matchedOrders(model: Model, ports: DrillPorts, run: Run, text: string):
   const words = new Map([...(heard.words ?? []), ...own]);
   const intents = [...kept, ...own.keys()];
   return { intents, executes: true, reason: intents.length > 1 ? 'double' : 'plain order', words };
+}
+
+function onlyAsked(model: Model, text: string, heard: HeardOrders): HeardOrders {
+  const intents = ownAsked(model, text);
+  return intents.length > 0 ? { intents, executes: false, reason: 'feasibility question' } : heard;
 }
 
 const changesNothing = (order: string): boolean => isOrder(order) && ORDER_FACTS[order].family === 'look';
@@ -141,7 +153,7 @@ function actOn(
   heard: HeardOrders,
   reply: Reply,
 ): void {
-  if (halted(model, run, heard, text, reply)) return;
+  if (halted(model, run, said, heard, text, reply)) return;
   const orders = heard.executes ? heard.intents : whichAnswered(model, run, text);
   if (orders.length === 0 && tookUpdate(model, run, said, text)) return;
   if (orders.length > 0 && run.update && !orders.includes(UPDATE)) judgeGiven(model, run, ports);
@@ -161,19 +173,32 @@ function possibleFirst(model: Model, run: Run, orders: readonly string[]): strin
 }
 
 /** "Stop the rollback": ends what is running, all of it or what was named. */
-function halted(model: Model, run: Run, heard: HeardOrders, text: string, reply: Reply): boolean {
+function halted(model: Model, run: Run, said: number, heard: HeardOrders, text: string, reply: Reply): boolean {
   if (!HALT.test(cleared(text)) || (heard.executes && !namesRunning(model, run, heard.intents))) return false;
-  const named = model.orders.filter(({ order, starts }) => starts !== undefined && heard.intents.includes(order));
-  const stopped = stopOperations(
-    model,
-    run,
-    (id) =>
-      named.length === 0 ||
-      named.some(({ starts }) => starts === id) ||
-      !named.some(({ starts }) => isRunning(run, starts ?? '')),
+  const meant = operationsNamed(model, run, heard.intents, text);
+  const stopped = stopOperations(model, run, (id) => meant.length === 0 || meant.includes(id));
+  if (stopped.length === 0) return false;
+  reply.answers.push(`Stopped: ${stopped.join(', ')}.`);
+  replaceUnderstood(run, said, { state: 'stopped' });
+  return true;
+}
+
+/** What is running and named, by the order that began it or by words of its title; nothing when none is. */
+function operationsNamed(model: Model, run: Run, intents: readonly string[], text: string): string[] {
+  const ids = run.operations.filter(({ state }) => state === 'running').map(({ id }) => id);
+  const begun = model.orders.flatMap(({ order, starts }) => (starts && intents.includes(order) ? [starts] : []));
+  const byOrder = ids.filter((id) => begun.includes(id));
+  if (byOrder.length > 0) return byOrder;
+  const words = new Set(
+    cleared(text)
+      .split(' ')
+      .filter((word) => word.length >= TITLE_WORD_CHARS),
   );
-  if (stopped.length > 0) reply.answers.push(`Stopped: ${stopped.join(', ')}.`);
-  return stopped.length > 0;
+  const titled = (id: string): boolean =>
+    cleared(model.scenario.operations[id]?.title ?? '')
+      .split(' ')
+      .some((word) => words.has(word));
+  return ids.filter(titled);
 }
 
 /** Whether everything named is under way, so that "stop the rollback" cannot mean to begin it. */
@@ -184,7 +209,7 @@ const namesRunning = (model: Model, run: Run, intents: readonly string[]): boole
 
 /** One line for all of it: first what was done, then at most one question. */
 function answer(model: Model, run: Run, said: number, reply: Reply): void {
-  const [question] = reply.questions;
+  const [question] = [...reply.unreasoned.flatMap((entry) => reasonAsked(model, run, entry) ?? []), ...reply.questions];
   const text = [...new Set(reply.answers), ...(question && reply.held.length === 0 ? [question] : [])].join(' ');
   if (text) speak(model, run, text, question ? 'ask-back' : 'answer');
   if (reply.held.length > 0) sayBack(model, run, reply.held, said);

@@ -11,6 +11,7 @@ import {
   READING_MS,
   SAY_BACK_LONGEST_MS,
   SAY_BACK_MS,
+  UNANSWERED_MS,
   UPDATE_PAUSE_MS,
   WORKING_S,
 } from '../timing';
@@ -47,18 +48,20 @@ export function openPhase(model: Model, run: Run, index: number, reason: 'start'
   run.progressS = run.second;
   run.hintsInPhase = 0;
   run.nudges = 0;
+  run.finished = false;
   note(run, `phase:${phase.id}`);
   record(model, run, { type: 'phase', id: phase.id, title: phase.title, reason });
   const text = [before, model.say(phase.opens, run) ?? ''].filter(Boolean).join(' ');
   if (text) speak(model, run, text, index === 0 ? 'opening' : 'question');
 }
 
-function leavePhase(model: Model, run: Run, ports: DrillPorts, reason: 'met' | 'late'): void {
+function leavePhase(model: Model, run: Run, ports: DrillPorts, reason: 'met' | 'late' | 'done'): void {
   const phase = phaseOf(model, run);
   if (run.update && run.update.texts.length > 0) judgeGiven(model, run, ports);
-  const words = reason === 'met' ? phase?.met : phase?.late;
+  const words = phase?.[reason];
   const before = (words && model.say(words, run)) ?? '';
-  if (run.phase + 1 < model.scenario.phases.length) openPhase(model, run, run.phase + 1, reason, before);
+  const why = reason === 'met' ? 'met' : 'late';
+  if (run.phase + 1 < model.scenario.phases.length) openPhase(model, run, run.phase + 1, why, before);
   else endRun(model, run, before);
 }
 
@@ -77,8 +80,20 @@ export function attend(model: Model, run: Run, ports: DrillPorts): void {
   const quiet = quietMs(run);
   const phase = phaseOf(model, run);
   if (!phase || quiet < MOVE_ON_MS) return;
-  if (model.holds(phase.goal, run)) leavePhase(model, run, ports, 'met');
+  if (model.holds(phase.goal, run)) {
+    if (hasSpokenIn(run) || quiet >= UNANSWERED_MS) leavePhase(model, run, ports, 'met');
+  } else if (run.finished) passOn(model, run, ports, phase);
   else if (!run.waiting) prompt(model, run, phase, quiet);
+}
+
+/** What opens a phase is a question, and even one that is answered already is not swept away unheard. */
+const hasSpokenIn = (run: Run): boolean => (run.marks.get('happened:spoke')?.last ?? -1) > run.phaseStartS;
+
+/** To "that is all from me": the question still open, or the next part where this one may be left. */
+function passOn(model: Model, run: Run, ports: DrillPorts, phase: PhaseEntry): void {
+  run.finished = false;
+  if (askNext(model, run)) return;
+  if (phase.done && model.say(phase.done, run)) leavePhase(model, run, ports, 'done');
 }
 
 /** A hint when patience has run out, the next question when the candidate has finished, a nudge when nothing comes. */
@@ -90,7 +105,7 @@ function prompt(model: Model, run: Run, phase: PhaseEntry, quiet: number): void 
   const spokeLast = run.lastSaidMs > run.line.atMs;
   if (impatient && run.hintsInPhase < hintsOfPhase(model, run).length) giveHint(model, run, false);
   else if (spokeLast && quiet >= (run.understood.at(-1)?.state === 'not-an-order' ? FOLLOW_UP_MS : READING_MS)) {
-    askNext(model, run);
+    if (!isWorkingOnIt(model, run)) askNext(model, run);
   }
   if (!spokeLast && !impatient && !isWaiting && quiet >= NUDGE_MS && run.nudges < NUDGES_PER_PHASE) nudge(model, run);
 }
@@ -104,8 +119,8 @@ function isWorkingOnIt(model: Model, run: Run): boolean {
   });
 }
 
-function askNext(model: Model, run: Run): void {
-  if (isWorkingOnIt(model, run)) return;
+/** @returns whether there was a question left to ask */
+function askNext(model: Model, run: Run): boolean {
   const question = phaseOf(model, run)?.questions.find(
     ({ id, cause, if: condition, answered }) =>
       (cause === undefined || cause.includes(model.cause.id)) &&
@@ -113,9 +128,10 @@ function askNext(model: Model, run: Run): void {
       model.holds(condition, run) &&
       !model.holds(answered, run),
   );
-  if (!question) return;
+  if (!question) return false;
   note(run, `asked:${question.id}`);
   speak(model, run, model.fill(question.ask, run), 'question');
+  return true;
 }
 
 /** What lies open and was not spoken of comes first. None is said twice: better silent than a machine. */

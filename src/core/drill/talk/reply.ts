@@ -5,6 +5,8 @@ import type { HeardOrders } from '../ports';
 export interface Reply {
   readonly answers: string[];
   readonly questions: string[];
+  /** Carried out without the reasons they want; asked for once all of it is done, unless that has given them. */
+  readonly unreasoned: OrderEntry[];
   readonly held: OrderEntry[];
   /** Orders carried out by this utterance. */
   readonly done: string[];

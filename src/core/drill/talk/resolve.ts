@@ -68,10 +68,10 @@ const HOLDING_BACK: ReadonlySet<string> = new Set([
   'refusal',
   'negation',
   'condition',
-  'cancel',
   'feasible',
   'memory',
   'report',
+  'statement',
   'lookquestion',
 ]);
 
@@ -81,7 +81,7 @@ interface SpokenClause {
   readonly orders: boolean;
   /** It asks, which orders a look and nothing else. */
   readonly asks: boolean;
-  /** Nothing holds it back; it orders when the drill's own word for it comes first: "expire those carts". */
+  /** Nothing holds it back; it orders when the drill's own word for it comes first: "expire those carts", "hold the rings". */
   readonly plain: boolean;
 }
 
@@ -98,6 +98,8 @@ function clausesOf(utterance: string): SpokenClause[] {
   });
 }
 
+const REFUSING = /^(?:do not|no|never|hold|stop) /;
+
 const LEADS =
   /^(?:(?:so|and|then|now|just|ok|right|well|first|also|please|let us|we|i say|i would say|go ahead and) )*/;
 
@@ -109,9 +111,21 @@ function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[]
     const found = model.pattern(pattern).find(text);
     if (!found) return 0;
     const first = Math.min(...found.map(({ from }) => from));
-    return orders || (isLook && asks) || (plain && first === begins) ? found.length : 0;
+    // "Don't start any more of them" is ordered where the drill listens for those very words.
+    const isAhead = first === begins && (plain || REFUSING.test(text.slice(first)));
+    return orders || (isLook && asks) || isAhead ? found.length : 0;
   });
   return Math.max(0, ...groups);
+}
+
+/** Acts in the drill's own words that were asked about and not ordered: "can we flush those carts?" */
+export function ownAsked(model: Model, utterance: string): string[] {
+  const own = model.orders.filter(({ hears }) => hears.length > 0);
+  if (own.length === 0) return [];
+  const asked = clausesOf(utterance).filter(({ asks }) => asks);
+  const isNamed = (hears: readonly string[]): boolean =>
+    hears.some((pattern) => asked.some(({ text }) => model.pattern(pattern).find(text)));
+  return own.filter(({ hears }) => isNamed(hears)).map(({ order }) => order);
 }
 
 /**

@@ -44,11 +44,12 @@ export function stepStakeholders(model: Model, run: Run): void {
     if (opens && model.arrivals.get(id) === run.second && toldS(run, id) === undefined)
       post(model, run, id, model.fill(opens.text, run), 'plain');
     const { sinceS, reminders } = stateOf(run, id);
-    const text = asks[reminders];
-    if (text === undefined || run.second - sinceS < patienceS(model, stakeholder, reminders)) continue;
+    const asked = asks[reminders];
+    if (asked === undefined || run.second - sinceS < patienceS(model, stakeholder, reminders)) continue;
     if (isBeingTold(run, id) || isOverFor(model, run, id)) continue;
     const last = reminders === asks.length - 1;
-    post(model, run, id, model.fill(text, run), last ? 'escalated' : 'impatient');
+    const text = model.say(asked, run);
+    if (text) post(model, run, id, text, last ? 'escalated' : 'impatient');
     change(run, id, { reminders: reminders + 1 });
     if (last) {
       note(run, `escalated:${id}`);

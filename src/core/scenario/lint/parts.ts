@@ -53,9 +53,15 @@ function talkFormulas(scenario: DrillScenario): Placed[] {
       ...maybe(`orders.${entry.id}.because.unless`, entry.because?.unless),
       ...speeches(`orders.${entry.id}.says`, entry.says),
     ]),
+    ...speeches('status', scenario.status),
+    ...scenario.stakeholders.flatMap((entry) =>
+      entry.asks.flatMap((asks, at) => speeches(`stakeholders.${entry.id}.asks[${at}]`, asks)),
+    ),
     ...scenario.phases.flatMap((phase) => [
       ...maybe(`phases.${phase.id}.goal`, phase.goal),
-      ...(['opens', 'met', 'late'] as const).flatMap((name) => speeches(`phases.${phase.id}.${name}`, phase[name])),
+      ...(['opens', 'met', 'late', 'done'] as const).flatMap((name) =>
+        speeches(`phases.${phase.id}.${name}`, phase[name]),
+      ),
       ...phase.hintsWhen.flatMap((entry, at) => maybe(`phases.${phase.id}.hintsWhen[${at}]`, entry.if)),
       ...phase.questions.flatMap((question) => [
         ...maybe(`phases.${phase.id}.questions.${question.id}.if`, question.if),
@@ -111,9 +117,10 @@ export function textsOf(scenario: DrillScenario): Placed[] {
       ...entry.refuses.map(({ say }) => ({ path: `orders.${entry.id}.refuses`, text: say })),
       ...said(`orders.${entry.id}.says`, entry.says),
     ]),
+    ...said('status', scenario.status),
     ...Object.entries(scenario.nothing).map(([order, text]) => ({ path: `nothing.${order}`, text })),
     ...scenario.phases.flatMap((phase) => [
-      ...(['opens', 'met', 'late'] as const).flatMap((name) => said(`phases.${phase.id}.${name}`, phase[name])),
+      ...(['opens', 'met', 'late', 'done'] as const).flatMap((name) => said(`phases.${phase.id}.${name}`, phase[name])),
       ...phase.questions.map(({ id, ask }) => ({ path: `phases.${phase.id}.questions.${id}`, text: ask })),
       ...phase.hintsWhen.flatMap(({ hints }, at) =>
         hints.map((text) => ({ path: `phases.${phase.id}.hintsWhen[${at}]`, text })),
@@ -124,7 +131,7 @@ export function textsOf(scenario: DrillScenario): Placed[] {
     ]),
     ...scenario.stakeholders.flatMap((entry) => [
       ...maybe(`stakeholders.${entry.id}.opens`, entry.opens?.text),
-      ...entry.asks.map((text) => ({ path: `stakeholders.${entry.id}.asks`, text })),
+      ...entry.asks.flatMap((asks, at) => said(`stakeholders.${entry.id}.asks[${at}]`, asks)),
     ]),
     ...scenario.endings.map(({ id, text }) => ({ path: `endings.${id}.text`, text })),
     { path: 'story.situation', text: scenario.story.situation },

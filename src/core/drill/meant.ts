@@ -1,0 +1,160 @@
+import { clausesOf } from './intents/clauses';
+import { type Heard, hear } from './intents/hear';
+import { type Mood, moodOf } from './intents/moods';
+import { isOrder, ORDER_FACTS } from './intents/orders';
+import { BREAK } from './intents/words';
+import type { HeardOrder } from './ports';
+
+/** Whether an order the matcher found in a sentence is given there, or only spoken about: read from the sentence's moods. */
+
+export const TELLING: ReadonlySet<Mood | undefined> = new Set<Mood>([
+  'statement',
+  'report',
+  'negation',
+  'memory',
+  'thinking',
+  'refusal',
+  'condition',
+]);
+/** Said of anything in the same sentence these make it an order; "I'd say" does not. */
+const URGING: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'polite', 'want', 'go']);
+export const ORDERING: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'polite', 'want', 'hedged', 'go']);
+const ASKING: ReadonlySet<Mood | undefined> = new Set<Mood>(['lookquestion', 'feasible']);
+
+/** A few words are an order by themselves ("one cell gets it"); it takes this many to tell something. */
+const TELLS_FROM_WORDS = 12;
+const TELLS_ACT_WORDS = 10;
+/** Fewer where nobody is asked to order anything. */
+export const TELLS_REFLECTING_WORDS = 7;
+/** In longer talk an order the matcher finds less likely named than this is a word that happened to be said. */
+const LEAST_CHANCE = { act: 0.5, look: 0.3 } as const;
+/** In a few words less will do: for a look that is asked for the likeliest is good enough, since it changes nothing. */
+const LEAST_CHANCE_SHORT = { act: 0.3, look: 0.3, asked: 0.08 } as const;
+/** "Another hint, please"; a longer clause without a verb asks for none ("null pointer in the validator"). */
+const HINT_FRAGMENT_WORDS = 4;
+/** An act stands at the head of a clause that is marked by nothing else; further in it is spoken about. */
+const HEAD_CHARS = 16;
+
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mood: Mood | undefined;
+  /** It may go on with a noun before it. */
+  readonly relative: boolean;
+  readonly asks: boolean;
+}
+
+export interface Told {
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly words: number;
+}
+
+/** A sentence taken apart into clauses, each with its mood. */
+export function told(text: string): Told {
+  const heard = hear(text);
+  const clauses = clausesOf(heard).map((clause) => ({
+    ...offsets(heard, clause),
+    text: clause.text,
+    mood: moodOf(clause.text),
+    relative: /^(?:which|who|where) /.test(clause.text),
+    asks: /(?:^|^so |of all )(?:what|which|who|where|how) /.test(clause.text),
+  }));
+  return { text, clauses, words: heard.words.filter(({ text: word }) => word !== BREAK).length };
+}
+
+const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly to: number }) => ({
+  start: heard.words[from]?.start ?? 0,
+  end: heard.words[to - 1]?.end ?? 0,
+});
+
+/** "Promote the signed one": a bare verb and what it is done to, where no mood was read from it. */
+const BEGINS_WITH_VERB =
+  /^(?:(?:so|and|then|now|ok|right|just|please) )*(?!because|with|from|for|of|in|on|at|by|not|only|as|like|all|both|half|over|under|after|before|since|about|to)[a-z]+ (?:the|that|this|those|these|all|it|our|them|every)(?= )/;
+
+/** "Before we roll back I want to see ..." and "instead of rolling back" order no rollback. */
+const SET_ASIDE =
+  /\b(?:before (?:we|i|you|they|anyone|anybody|somebody|any|a|the|that|even)(?:'[a-z]+)?|instead of|rather than|short of|whether|than)(?: [a-z']+){0,5} ?$/i;
+
+/** "A canary with automatic rollback" describes what a system does by itself. */
+const BY_ITSELF = /\b(?:auto(?:matic|mated|matically)?|one[- ]click|push[- ]button)[- ]?$/i;
+
+/** "Probably a default on the column" names an answer; whoever orders has a verb for it. */
+const NAMES_ONLY =
+  /^(?:(?:so|and|then|well|or|but) )*(?:probably|maybe|perhaps|possibly) (?:an?|the|some|that|by|with) /;
+
+export const isLook = (order: string): boolean => isOrder(order) && ORDER_FACTS[order].family === 'look';
+
+const tellsFrom = (reflecting: boolean, look: boolean): number =>
+  reflecting ? TELLS_REFLECTING_WORDS : look ? TELLS_FROM_WORDS : TELLS_ACT_WORDS;
+
+/** An order in its sentence. */
+interface Placed extends Told {
+  readonly own: Clause | undefined;
+  readonly others: readonly Clause[];
+  /** What its clause says ahead of it. */
+  readonly before: string;
+  readonly reflecting: boolean;
+}
+
+/**
+ * Whether an order found in a sentence is one, by how the sentence goes.
+ * @param reflecting the talk is of what should change, so that only what is plainly ordered is meant
+ */
+export function isMeant(order: HeardOrder, sentence: Told, reflecting: boolean): boolean {
+  const { clauses, words, text } = sentence;
+  const look = isLook(order.order);
+  const own = clauses.find(({ start, end }) => order.start >= start && order.start < end);
+  const others = clauses.filter((clause) => clause !== own);
+  const placed = { ...sentence, own, others, before: text.slice(own?.start ?? 0, order.start), reflecting };
+  if (order.order === 'ask.hint') return isHint(order, placed);
+  const isShort = words < tellsFrom(reflecting, look);
+  if (look) return isShort ? isShortLook(order, placed) : isLookAmongTalk(order, placed);
+  if (BY_ITSELF.test(placed.before) || NAMES_ONLY.test(own?.text ?? '')) return false;
+  return isShort ? isShortAct(order, placed) : isActAmongTalk(order, placed);
+}
+
+const isHint = ({ chance }: HeardOrder, { own }: Placed): boolean =>
+  chance >= LEAST_CHANCE_SHORT.act && (own?.mood !== 'fragment' || own.text.split(' ').length <= HINT_FRAGMENT_WORDS);
+
+function isShortLook({ chance }: HeardOrder, { own }: Placed): boolean {
+  const asked = ORDERING.has(own?.mood) || own?.mood === 'lookquestion';
+  return chance >= LEAST_CHANCE_SHORT[asked ? 'asked' : 'look'];
+}
+
+/** "Roll back?" asks, and so does "and then drop the column?"; "can you roll it back?" is a polite order. */
+function isShortAct({ chance }: HeardOrder, { own, text, reflecting }: Placed): boolean {
+  if (chance < LEAST_CHANCE_SHORT.act) return false;
+  if (text.endsWith('?') && (own?.mood === 'fragment' || own?.mood === 'imperative')) return false;
+  return !(reflecting && own?.mood === 'fragment');
+}
+
+const isOrderedClause = (own: Clause | undefined): boolean =>
+  ORDERING.has(own?.mood) || (own?.mood === 'fragment' && BEGINS_WITH_VERB.test(own.text));
+
+/** "It goes back to two three, do it": what was told becomes an order. */
+const goesAfter = ({ start }: HeardOrder, others: readonly Clause[]): boolean =>
+  others.some((clause) => clause.mood === 'go' && clause.start > start);
+
+function isLookAmongTalk(order: HeardOrder, { own, others, clauses, reflecting }: Placed): boolean {
+  if (order.chance < LEAST_CHANCE.look) return false;
+  if (isOrderedClause(own) || others.some(({ mood }) => URGING.has(mood))) return true;
+  if (others.some(({ mood }) => mood === 'hedged') && !TELLING.has(own?.mood)) return true;
+  // "..., which has no index" opens like a question and is none.
+  const asks = clauses.some(({ mood, relative, asks }, at) => (ASKING.has(mood) || asks) && !(at > 0 && relative));
+  return asks || !(reflecting || clauses.some(({ mood }) => TELLING.has(mood)));
+}
+
+function isActAmongTalk(order: HeardOrder, { own, others, before, clauses, reflecting }: Placed): boolean {
+  if (order.chance < LEAST_CHANCE.act) return false;
+  if (before !== '' && SET_ASIDE.test(before)) return false;
+  if (isOrderedClause(own)) return true;
+  if (own?.mood === undefined && before.length > HEAD_CHARS) return false;
+  if (goesAfter(order, others)) return true;
+  // "I'd want to see" makes no order of what is only told beside it.
+  if (TELLING.has(own?.mood)) return false;
+  if (others.some(({ mood }) => URGING.has(mood) || mood === 'hedged')) return true;
+  // A few words without a verb tell when what stands around them does; a heap of terms orders nothing.
+  return !(reflecting || own?.mood === 'fragment' || clauses.some(({ mood }) => TELLING.has(mood)));
+}

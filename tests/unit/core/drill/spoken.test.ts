@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { builtInPorts } from '../../../../src/core/drill/built-in-ports';
+import type { DrillEvent } from '../../../../src/core/drill/events';
+import { replay } from '../../../../src/core/drill/play';
+import type { Run } from '../../../../src/core/drill/run';
+import { modelOf, ofType, readScenario, said, tick } from './drills-double';
+
+/** Drills as they are really talked through, with what really hears: half sentences, asides, orders on the way. */
+
+const ports = builtInPorts();
+type Drill = 'checkout-deploy' | 'reporting-migration' | 'fleet-upgrade' | 'blocked-pipeline';
+
+const scenarios = new Map(
+  (['checkout-deploy', 'reporting-migration', 'fleet-upgrade', 'blocked-pipeline'] as const).map((id) => [
+    id,
+    readScenario(`drills/${id}.yaml`),
+  ]),
+);
+
+/** The run after these sentences, twenty seconds between them, and one second after the last. */
+function talked(drill: Drill, cause: string, ...sentences: readonly string[]): Run {
+  const scenario = scenarios.get(drill);
+  if (!scenario) throw new Error(`there is no drill ${drill}`);
+  const events: DrillEvent[] = sentences.map((text, at) => said(5 + at * 20, text));
+  return replay(modelOf(scenario, cause), ports, 'test', 'full', [...events, tick(6 + sentences.length * 20)]).run;
+}
+
+const orders = (run: Run): string[] => ofType(run.records, 'order').map(({ id, state }) => `${state} ${id}`);
+const opened = (run: Run): string[] => ofType(run.records, 'opened').map(({ evidence }) => evidence);
+const grounded = (run: Run): string[] =>
+  ofType(run.records, 'claim').flatMap(({ id, grounded }) => (grounded ? [id] : []));
+const lines = (run: Run): string[] => ofType(run.records, 'speak').map(({ text }) => text);
+
+describe('what is only spoken of', () => {
+  it.each([
+    "The old build ships its own SDK three one, so that's not a problem for the rollback.",
+    'Canary with automatic rollback on error rate.',
+    'And then roll back?',
+    'Probably a default on the column.',
+    "I've seen this before and what we did back then is we rolled back, but before I'd do anything like a rollback I'd want to look at what's been deployed.",
+  ])('is not carried out: %s', (text) => {
+    expect(orders(talked('checkout-deploy', 'migration', text))).toEqual([]);
+  });
+
+  it('asks for no hint when a pointer is null', () => {
+    const run = talked(
+      'checkout-deploy',
+      'flag',
+      "Null pointer in the discount validator. Hmm. That's not the SDK then.",
+    );
+    expect(ofType(run.records, 'hint')).toEqual([]);
+  });
+});
+
+describe('what is asked to be seen', () => {
+  it.each([
+    ['checkout-deploy', 'flag', 'Show me eight ninety two.', 'diff-892'],
+    ['checkout-deploy', 'flag', 'What tests did we run?', 'pipeline'],
+    ['checkout-deploy', 'sdk', "What's this new error in there?", 'logs'],
+    ['checkout-deploy', 'sdk', 'Let me check the error rate again.', 'errors-by-endpoint'],
+    ['reporting-migration', 'missing-index', 'What data did UAT run on?', 'uat'],
+    ['reporting-migration', 'query-per-day', "How much time's left in the window?", 'plan'],
+    [
+      'fleet-upgrade',
+      'early-start',
+      "What's different between clusters that stalled and ones that finished?",
+      'before-after',
+    ],
+  ] as const)('opens in %s, %s: %s', (drill, cause, text, evidence) => {
+    expect(opened(talked(drill, cause, text))).toContain(evidence);
+  });
+
+  it('and is not there is answered, once', () => {
+    const run = talked('checkout-deploy', 'sdk', 'Can I see the CPU?', 'Okay, so show me both of those.');
+    expect(lines(run).filter((text) => /cannot put up/.test(text))).toHaveLength(1);
+  });
+});
+
+describe('what is said of it', () => {
+  it.each([
+    ['the start', 'sdk', ['Show me the changelog.'], 'It started at two with the deploy.', 'timing'],
+    ['the culprit', 'sdk', ['Logs please.'], "NoSuchMethodError, so that's the payment SDK bump.", 'right-change'],
+    [
+      'the line',
+      'flag',
+      ['Open the diff of 892.'],
+      'It is line 41 in the validator, it calls isEmpty on a null discount code because old clients leave it out.',
+      'exact',
+    ],
+    [
+      'the schema',
+      'sdk',
+      ['Show me the schema.'],
+      "It's nullable and has a default, so two three would be fine with it.",
+      'compatible',
+    ],
+  ] as const)('is heard when it is clear: %s', (_, cause, before, text, claim) => {
+    expect(grounded(talked('checkout-deploy', cause, ...before, text))).toContain(claim);
+  });
+
+  it('is no claim when it denies, and a wrong one is questioned', () => {
+    const run = talked('checkout-deploy', 'flag', "Well, it's not the SDK then.", "I bet it's the SDK.");
+    expect(run.marks.get('claim:wrong-change')?.count).toBe(1);
+    expect(lines(run)).toContain('What in the logs says so?');
+  });
+
+  it('does not name the line by saying only what the error says', () => {
+    const seen = ['Show me the logs.', 'Open the diff of 905.'];
+    const told = 'Inserts fail because order_metadata is not null.';
+    expect(grounded(talked('checkout-deploy', 'migration', ...seen, told))).not.toContain('exact');
+    const named = 'The order writer passes null for guests and old apps.';
+    expect(grounded(talked('checkout-deploy', 'migration', ...seen, named))).toContain('exact');
+  });
+
+  it('is no claim when it is a question', () => {
+    const run = talked('reporting-migration', 'missing-index', "How come UAT didn't catch this?");
+    expect(run.marks.has('claim:tests-missed')).toBe(false);
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    [
+      'checkout-deploy',
+      'Tell everyone: checkout fails for fifteen percent of customers since two and we are rolling back.',
+      3,
+    ],
+    ['checkout-deploy', "Tell Helen that we're fixing it.", 1],
+    [
+      'checkout-deploy',
+      'Tell Helen about fifteen percent of orders fail because of a database change; it should be good by 14:35.',
+      1,
+    ],
+    [
+      'fleet-upgrade',
+      'Everybody: stalls are under one percent since ten, no customer was affected, next update at noon.',
+      3,
+    ],
+    [
+      'reporting-migration',
+      'Sorry, leadership: long reports fail for ten percent of our users since 20:45, they are off it now.',
+      1,
+    ],
+  ] as const)('are taken in %s: %s', (drill, text, readers) => {
+    const scenario = scenarios.get(drill);
+    if (!scenario) throw new Error('no drill');
+    const { run } = replay(modelOf(scenario), ports, 'test', 'full', [said(5, text), tick(30)]);
+    expect(ofType(run.records, 'update')).toHaveLength(readers);
+    expect(orders(run)).toEqual([]);
+  });
+});
+
+describe('orders in the words of a drill', () => {
+  it.each([
+    ['reporting-migration', 'missing-index', 'And hold the rings please.', 'hold'],
+    ['reporting-migration', 'query-per-day', "Let's do the hotfix. Batch those queries.", 'hotfix-fanout'],
+    [
+      'fleet-upgrade',
+      'early-start',
+      "Don't start any more workflows on clusters that are still provisioning.",
+      'hold-provisioning',
+    ],
+    ['fleet-upgrade', 'early-start', 'Just hold the provisioning clusters.', 'hold-provisioning'],
+    ['fleet-upgrade', 'early-start', 'Great, roll it out to everything.', 'to-all'],
+    ['checkout-deploy', 'sdk', 'Put up the maintenance page.', 'waiting-page'],
+  ] as const)('are heard in %s, %s: %s', (drill, cause, text, id) => {
+    expect(orders(talked(drill, cause, text)).map((order) => order.split(' ')[1])).toContain(id);
+  });
+
+  it('end what they name', () => {
+    const run = talked(
+      'fleet-upgrade',
+      'early-start',
+      'Retry all the stuck ones at once.',
+      'Yes.',
+      'Stop the retries!',
+    );
+    expect(orders(run)).toContain('carried-out stop-retries');
+  });
+});
+
+describe('how it is going', () => {
+  it('is answered with what runs and how things stand', () => {
+    const run = talked(
+      'checkout-deploy',
+      'sdk',
+      'Show me the schema.',
+      'Roll back to 2.3.',
+      "How's the rollback going?",
+    );
+    expect(lines(run).at(-1)).toMatch(/about \d minutes to go\. Errors on the order path are at \d/);
+  });
+
+  it('is shown as stopped when it was stopped', () => {
+    const run = talked('checkout-deploy', 'sdk', 'Show me the schema.', 'Roll back to 2.3.', 'Stop the rollback!');
+    expect(run.understood.at(-1)?.state).toBe('stopped');
+  });
+});

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { makeModel } from '../core/drill/model/make';
 import { type DrillScenario, drillScenario } from '../core/scenario/drill';
-import { parseDrill } from '../core/scenario/parse-drill';
+import { readScenario } from '../core/scenario/parse';
 import type { QuestionProblem } from '../shared/contract';
 import type { OwnFolder } from './questions';
 import { type ScenarioFile, ScenarioReader } from './scenario-files';
@@ -26,9 +26,9 @@ const reader = new ScenarioReader<DrillScenario>({
   name: 'drill',
   largestBytes: LARGEST_DRILL_BYTES,
   mostFiles: MOST_DRILL_FILES,
-  parse: parseRunnable,
-  check: (value) => {
-    const { data } = drillScenario.safeParse(value);
+  read: readRunnable,
+  check: (written) => {
+    const { data } = drillScenario.safeParse(written);
     return data && troublesOf(data).length === 0 ? data : undefined;
   },
 });
@@ -40,11 +40,11 @@ const troublesOf = (scenario: DrillScenario): string[] =>
   scenario.rootCauses.flatMap((_, seed) => makeModel(scenario, seed).problems);
 
 /** A drill that refers to what is not there fits its shape and cannot be run all the same. */
-function parseRunnable(text: string, file: string): ReturnType<typeof parseDrill> {
-  const parsed = parseDrill(text, file);
-  if (!parsed.ok) return parsed;
-  const problems = troublesOf(parsed.value);
-  if (problems.length === 0) return parsed;
+function readRunnable(text: string, file: string): ReturnType<typeof readScenario<DrillScenario>> {
+  const read = readScenario(text, file, drillScenario);
+  if (!read.ok) return read;
+  const problems = troublesOf(read.value.value);
+  if (problems.length === 0) return read;
   return {
     ok: false,
     error: [...new Set(problems)].map((expected) => ({

@@ -1,4 +1,4 @@
-import { parseQuestion } from '../core/scenario/parse';
+import { readScenario } from '../core/scenario/parse';
 import type { QuestionProblem } from '../shared/contract';
 import { type Question, question as questionShape } from '../shared/question';
 import { ScenarioReader } from './scenario-files';
@@ -19,8 +19,8 @@ const reader = new ScenarioReader<Question>({
   name: 'question',
   largestBytes: LARGEST_QUESTION_BYTES,
   mostFiles: MOST_QUESTION_FILES,
-  parse: parseQuestion,
-  check: (value) => questionShape.safeParse(value).data,
+  read: (text, file) => readScenario(text, file, questionShape),
+  check: (written) => questionShape.safeParse(written).data,
 });
 
 /** Lets question files that were read once be known at the next start. */

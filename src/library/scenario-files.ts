@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { ReadScenario } from '../core/scenario/parse';
 import type { QuestionProblem } from '../shared/contract';
 import { messageOf, type Result } from '../shared/result';
 import type { ScenarioShelf } from './scenario-shelf';
@@ -18,9 +19,9 @@ export interface ScenarioKind<T> {
   readonly largestBytes: number;
   /** Files read of one folder: somebody may point at a folder full of other YAML. */
   readonly mostFiles: number;
-  readonly parse: (text: string, file: string) => Result<T, QuestionProblem[]>;
-  /** The same checks for a value that `parse` gave before; undefined when it fits no more. */
-  readonly check: (value: unknown) => T | undefined;
+  readonly read: (text: string, file: string) => Result<ReadScenario<T>, QuestionProblem[]>;
+  /** The same checks for what a file was seen to say before; undefined when it fits no more. */
+  readonly check: (written: unknown) => T | undefined;
 }
 
 const MOST_REMEMBERED = 2000;
@@ -104,10 +105,10 @@ export class ScenarioReader<T> {
   private async parsed(file: string, stamp: string): Promise<ScenarioFile<T>> {
     const text = decoded(await readFile(file));
     if (text === undefined) return { file, problems: [whole(file, 'text in UTF-8')] };
-    const outcome = this.kind.parse(text, file);
+    const outcome = this.kind.read(text, file);
     if (!outcome.ok) return { file, problems: outcome.error };
-    this.shelf?.put(file, stamp, outcome.value);
-    return { file, value: outcome.value, problems: [] };
+    this.shelf?.put(file, stamp, outcome.value.written);
+    return { file, value: outcome.value.value, problems: [] };
   }
 
   /**

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { replaceFile } from './write-file';
 
-const entry = z.object({ stamp: z.string(), value: z.unknown() });
+const entry = z.object({ stamp: z.string(), written: z.unknown() });
 const shelfFile = z.object({ version: z.literal(1), entries: z.record(z.string(), entry) });
 type Entries = Map<string, z.infer<typeof entry>>;
 
 /** Enough for every file the readers take; more would be files that are long gone. */
 const MOST_ENTRIES = 700;
 /** Several files are read one after the other; they are written together. */
-const WRITE_AFTER_MS = 2_000;
+const WRITE_AFTER_MS = 500;
 
 /**
- * What scenario files held when they were last read, as JSON: reading YAML takes a hundred times as long, at every start.
+ * What scenario files said when they were last read, as JSON: reading YAML takes a hundred times as long, at every start.
  * A memory only. Whoever takes from it checks the value like that of any file, and without it, or when it cannot be read
  * or written, everything works as before and slower.
  */
@@ -31,15 +31,15 @@ export class ScenarioShelf {
     return new ScenarioShelf(file, text === undefined ? new Map() : entriesIn(text));
   }
 
-  /** @returns what `file` held when it had this stamp */
+  /** @returns what `file` said when it had this stamp */
   get(file: string, stamp: string): unknown {
     const known = this.entries.get(file);
-    return known?.stamp === stamp ? known.value : undefined;
+    return known?.stamp === stamp ? known.written : undefined;
   }
 
-  put(file: string, stamp: string, value: unknown): void {
+  put(file: string, stamp: string, written: unknown): void {
     this.entries.delete(file);
-    this.entries.set(file, { stamp, value });
+    this.entries.set(file, { stamp, written });
     for (const oldest of this.entries.keys()) {
       if (this.entries.size <= MOST_ENTRIES) break;
       this.entries.delete(oldest);

@@ -14,11 +14,11 @@ const reader = (): ScenarioReader<string> =>
     name: 'test',
     largestBytes: 1000,
     mostFiles: 3,
-    parse: (text) => {
+    read: (text) => {
       parsed.push(text);
-      return ok(text.trim());
+      return ok({ value: text.trim().toUpperCase(), written: text });
     },
-    check: (value) => (typeof value === 'string' ? value : undefined),
+    check: (written) => (typeof written === 'string' ? written.trim().toUpperCase() : undefined),
   });
 
 beforeEach(() => {
@@ -42,9 +42,9 @@ describe('reading scenario files', () => {
     const file = join(folder, 'a.yaml');
     const files = reader();
     writeFileSync(file, 'one');
-    expect((await files.file(file)).value).toBe('one');
+    expect((await files.file(file)).value).toBe('ONE');
     writeFileSync(file, 'another');
-    expect((await files.file(file)).value).toBe('another');
+    expect((await files.file(file)).value).toBe('ANOTHER');
   });
 
   it('knows at the next start what it has read, until the file is changed', async () => {
@@ -58,10 +58,10 @@ describe('reading scenario files', () => {
     await shelf.write();
     const nextStart = reader();
     nextStart.keepOn(await ScenarioShelf.open(memory));
-    expect((await nextStart.file(file)).value).toBe('one');
+    expect((await nextStart.file(file)).value).toBe('ONE');
     expect(parsed).toEqual(['one']);
     writeFileSync(file, 'another');
-    expect((await nextStart.file(file)).value).toBe('another');
+    expect((await nextStart.file(file)).value).toBe('ANOTHER');
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('reading scenario files', () => {
     writeFileSync(memory, content);
     const files = reader();
     files.keepOn(await ScenarioShelf.open(memory));
-    expect((await files.file(file)).value).toBe('one');
+    expect((await files.file(file)).value).toBe('ONE');
     expect(parsed).toEqual(['one']);
   });
 
@@ -84,18 +84,18 @@ describe('reading scenario files', () => {
     const memory = join(folder, 'shelf.json');
     writeFileSync(file, 'one');
     const { mtimeMs, size, ino } = statSync(file);
-    const entries = { [file]: { stamp: `${mtimeMs} ${size} ${ino}`, value: 7 } };
+    const entries = { [file]: { stamp: `${mtimeMs} ${size} ${ino}`, written: 7 } };
     writeFileSync(memory, JSON.stringify({ version: 1, entries }));
     const files = reader();
     files.keepOn(await ScenarioShelf.open(memory));
-    expect((await files.file(file)).value).toBe('one');
+    expect((await files.file(file)).value).toBe('ONE');
     expect(parsed).toEqual(['one']);
   });
 
   it('reads no more files than it should and says which were left out', async () => {
     for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(folder, `${name}.yaml`), name);
     const read = await reader().folder(folder, false);
-    expect(read.map(({ value }) => value)).toEqual(['a', 'b', 'c', undefined]);
+    expect(read.map(({ value }) => value)).toEqual(['A', 'B', 'C', undefined]);
     expect(read.at(-1)?.problems[0]?.expected).toContain('at most 3 test files');
   });
 });

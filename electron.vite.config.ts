@@ -10,6 +10,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20',
+      // What every start needs, as one file each instead of hundreds of small ones.
+      externalizeDeps: { exclude: ['zod', 'yaml', 'electron-store'] },
       rollupOptions: {
         input: {
           index: source('main/index.ts'),

@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test';
+import { launch, type Running, removeFolders, throwawayFolder } from './launch';
+import { takesOf, waitForPhase, watch } from './page';
+import { speak, writeMicrophone } from './sound';
+
+// The main job without a pointer: welcome, room, answer, review, a quote heard again, and back to the start.
+
+const ANSWER = [
+  'Last spring our pipeline failed on the morning of a release, and four teams were waiting for it.',
+  'I was the release owner, so I told the rollout lead that she would have an answer from me by ten.',
+  'I found that the test image was old, refreshed it and started again from the failed stage.',
+  'We deployed fifty minutes late, the rollout started on time, and no customer noticed.',
+];
+const LEAD_MS = 4_000;
+const HEARING_MS = 120_000;
+/** More presses than any page has places to go to. */
+const MOST_TABS = 80;
+
+let running: Running | undefined;
+
+test.afterEach(async () => {
+  await running?.kill();
+  running = undefined;
+});
+test.afterAll(removeFolders);
+
+/** Goes on by Tab until what has the focus fits. */
+async function tabTo(page: Page, fits: string): Promise<void> {
+  for (let press = 0; press < MOST_TABS; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, fits)) return;
+  }
+  throw new Error(`Tab does not come to ${fits}`);
+}
+
+test('from the welcome to a quote that is heard again, and back to the next question, by keyboard alone', async () => {
+  test.setTimeout(300_000);
+  const first = await launch({ settings: { introduced: true, voiceMuted: true } });
+  const parts: Float32Array[] = [];
+  for (const sentence of ANSWER) parts.push((await speak(first.page, sentence)).samples);
+  await first.close();
+  const spokenMs = parts.reduce((sum, part) => sum + part.length / 16, 0) + (ANSWER.length - 1) * 600;
+  const microphone = writeMicrophone(throwawayFolder(), parts, { leadMs: LEAD_MS, pauseMs: 600, restMs: 60_000 });
+
+  running = await launch({ microphone, settings: { voiceMuted: true } });
+  const { page } = running;
+  await watch(page);
+  await page.getByRole('heading', { name: 'Welcome to Greenroom' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('timer').waitFor();
+  await page.getByText('Hearing you through').waitFor();
+  await page.waitForTimeout(1_200);
+  await page.keyboard.press('Space');
+  await waitForPhase(page, 'recording');
+  await page.waitForTimeout(LEAD_MS + spokenMs);
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: HEARING_MS });
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+
+  await tabTo(page, 'button[title^="Play from"]');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  // A quote ends by itself.
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('grid').waitFor();
+  await tabTo(page, '[role="grid"]');
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
+  await tabTo(page, 'nav button');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Practise' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('timer').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Practise' }).waitFor();
+  expect(await takesOf(page)).toHaveLength(1);
+});

@@ -37,7 +37,7 @@ function medianMs(play: () => void): number {
   return percentile(took, 0.5);
 }
 
-/** How long whole drills take without a window: the simulator alone, and with a strong run heard, judged and scored. */
+/** How long whole drills take without a window: the simulator alone, a strong run heard, judged and scored, and its replay. */
 export async function drillBench({ report, note, signal }: BenchRun): Promise<Result<void>> {
   const { drills, problems } = await loadDrills({ builtIn: join(scenariosFolder(), 'drills'), own: [] });
   const [problem] = problems;
@@ -51,8 +51,11 @@ export async function drillBench({ report, note, signal }: BenchRun): Promise<Re
     const alone = medianMs(() => playThrough(model, UNHEARD, 'full', []));
     report(against(`${scenario.id}, nothing said, processor time`, 'ms', alone, undefined));
     const events = strongRun(model);
-    const heard = medianMs(() => scorecardOf(model, playThrough(model, ports, 'full', events).run));
+    // The ports know what they have heard before; new ones hear every word for the first time.
+    const heard = medianMs(() => scorecardOf(model, playThrough(model, builtInPorts(), 'full', events).run));
     report(against(`${scenario.id}, strong run heard and scored, processor time`, 'ms', heard, undefined));
+    const again = medianMs(() => scorecardOf(model, playThrough(model, ports, 'full', events).run));
+    report(against(`${scenario.id}, strong run replayed and scored, processor time`, 'ms', again, undefined));
   }
   return ok(undefined);
 }

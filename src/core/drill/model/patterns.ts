@@ -1,6 +1,7 @@
 import { mend } from '../intents/mend';
 import { readRun } from '../intents/numbers';
 import { BREAK, type HeardWord, wordsOf } from '../intents/words';
+import { remembering } from '../remember';
 
 /**
  * Listening for what a drill's own file says to listen for. Words are compared after the same clearing the order matcher
@@ -37,13 +38,13 @@ function digits(words: readonly HeardWord[]): HeardWord[] {
 }
 
 /** Words as they are compared; `15%` and "fifteen percent" come out alike. */
-export function cleared(text: string): string {
+export const cleared = remembering((text: string): string => {
   const spaced = text.replace(/(\d)\s*%/g, '$1 percent').replace(/\bper cent\b/gi, 'percent');
   return digits(mend(wordsOf(spaced)).words)
     .map((word) => word.text)
     .filter((word) => word !== BREAK)
     .join(' ');
-}
+});
 
 const ASKING =
   /^(?:(?:so|and|but|ok|right|well|now|then|also) )*(?:is|are|was|were|does|do|did|has|have|can|could|would|will|should|what|which|who|where|why|how|when)(?! be (?:that|because|the))(?: |$)/;

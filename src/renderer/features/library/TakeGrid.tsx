@@ -115,6 +115,10 @@ export function TakeGrid({ takes, ids, onStar, onDelete, onRename }: TakeGridPro
       aria-multiselectable="true"
       aria-activedescendant={active && ids.includes(active) ? rowId(active) : undefined}
       tabIndex={0}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
+          select(ids, { type: 'enter' });
+      }}
       onKeyDown={keys}
       onClick={(event) => rowClicked(event, ids)}
     >

@@ -17,6 +17,8 @@ export type SelectionEvent =
   | { readonly type: 'activate'; readonly id: string }
   | { readonly type: 'all' }
   | { readonly type: 'none' }
+  /** The keyboard comes into the list: it stands where it stood, or on the first row. */
+  | { readonly type: 'enter' }
   /** The rows changed: what is no longer among them is no longer chosen. */
   | { readonly type: 'rows' };
 
@@ -63,6 +65,10 @@ export function stepSelection(state: Selection, rows: readonly string[], event: 
       };
     case 'activate':
       return { ...state, active: event.id, anchor: event.id };
+    case 'enter': {
+      if (state.active !== undefined && rows.includes(state.active)) return state;
+      return { ...state, active: rows[0], anchor: rows[0] };
+    }
     case 'all':
       return { ...state, chosen: new Set(rows) };
     case 'none':

@@ -26,6 +26,14 @@ describe('choosing rows by keyboard', () => {
     expect(stepped([down], [])).toEqual(noSelection);
   });
 
+  test('who comes into the list stands on the first row, or where they stood', () => {
+    const enter = { type: 'enter' } as const;
+    expect(stepped([enter]).active).toBe('a');
+    expect(stepped([down, down, enter]).active).toBe('b');
+    expect(stepSelection(stepped([{ type: 'activate', id: 'e' }]), ['a', 'b'], enter).active).toBe('a');
+    expect(stepped([enter], [])).toEqual(noSelection);
+  });
+
   test('Shift chooses from where it began, and back again', () => {
     expect(chosen(stepped([down, shiftDown, shiftDown]))).toBe('abc');
     expect(chosen(stepped([down, shiftDown, shiftDown, { ...shiftDown, by: -1 }]))).toBe('ab');
@@ -78,7 +86,7 @@ describe('choosing rows by keyboard', () => {
     const event = fc.oneof(
       fc.record({ type: fc.constant('move' as const), by: fc.integer({ min: -9, max: 9 }), extend: fc.boolean() }),
       fc.record({ type: fc.constantFrom('toggle' as const, 'range' as const), id: fc.constantFrom(...rows) }),
-      fc.record({ type: fc.constantFrom('all' as const, 'none' as const, 'rows' as const) }),
+      fc.record({ type: fc.constantFrom('all' as const, 'none' as const, 'rows' as const, 'enter' as const) }),
     );
     fc.assert(
       fc.property(fc.array(event), (events) => {

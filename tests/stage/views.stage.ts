@@ -66,6 +66,8 @@ async function accessibilityTroubles(scene: Scene): Promise<string[]> {
 async function changeTheme(theme: (typeof THEMES)[number]): Promise<void> {
   await stage.page.evaluate((wanted) => window.greenroom.call('settings.set', { theme: wanted }), theme);
   await stage.page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
+  // Colours fade into each other for a moment; between two themes no contrast is right.
+  await stage.page.waitForFunction(() => document.getAnimations().every((one) => !(one instanceof CSSTransition)));
 }
 
 /** A test run looks at every scene in one theme, in turns; `npm run stage` at every scene in both. */

@@ -10,12 +10,28 @@ import type { Samples } from './sound-gate';
 export const OPEN_EAR = {
   /** Delay while the other voice sounds: as much as is wanted of a word before it is known to be one. */
   delayMs: 600,
-  /** Whoever talks over the voice stands out of what its echo leaves by this much ... */
+  /** Whoever talks over the voice stands out of the room by this much, out of the voice's echo by the third figure ... */
   cutInOverFloorDb: 18,
   cutInAtLeastDb: -42,
-  /** ... for so long, without a gap longer than the second figure. */
+  cutInOverEchoDb: 6,
+  /** ... for so long in all; what is softer between syllables and words takes this share of its length back. */
   cutInMs: 320,
-  cutInGapMs: 120,
+  cutInLeak: 0.25,
+  /**
+   * How loud the other voice's echo gets is learned from what the microphone hears while it sounds: it is taken to be as
+   * loud as a loudspeaker 20 dB down leaves it until that is known, rises with what is louder and falls with what is not,
+   * so that one block in twenty is above it. A burst that came to nothing was echo as well.
+   */
+  echoAtFirstDb: -32,
+  echoRisesDb: 1,
+  echoFallsDb: 0.05,
+  echoBurstDb: 2,
+  /** Who talks over the voice goes on for longer than this once it is silent; otherwise it was its echo, this much louder. */
+  mistakenMs: 500,
+  mistakenDb: 6,
+  echoBlockMs: 20,
+  echoLeastDb: -60,
+  echoMostDb: -10,
   /** Speech for so long is a voice and not a knock. */
   voiceFromMs: 200,
   /** Quiet for so long ends it. */
@@ -28,10 +44,13 @@ export interface OpenEarState {
   /** The other voice was talked over; until it is silent its sound is let through. */
   readonly cutIn: boolean;
   readonly overMs: number;
-  readonly gapMs: number;
   readonly spokenMs: number;
   readonly quietMs: number;
   readonly voice: boolean;
+  /** How loud the other voice's echo gets, dBFS, as far as it is known. */
+  readonly echoDb: number;
+  /** Time since the other voice was talked over; undefined once that voice has ended. */
+  readonly cutMs: number | undefined;
 }
 
 export interface EarBlock {
@@ -55,11 +74,15 @@ export const openEar: OpenEarState = {
   heldSamples: 0,
   cutIn: false,
   overMs: 0,
-  gapMs: 0,
   spokenMs: 0,
   quietMs: 0,
   voice: false,
+  echoDb: OPEN_EAR.echoAtFirstDb,
+  cutMs: undefined,
 };
+
+/** An ear as at its opening, which knows the room's echo already. */
+export const openAgain = ({ echoDb }: OpenEarState): OpenEarState => ({ ...openEar, echoDb });
 
 const silence = (samples: Samples): Samples => new Float32Array(samples.length);
 
@@ -77,14 +100,28 @@ function delayed(state: OpenEarState, samples: Samples): { state: OpenEarState; 
   return { state: { ...state, held, heldSamples }, send };
 }
 
+/** What a block below the mark of a cut-in tells of the echo; `burst` when one above it has come to nothing. */
+function learned(echoDb: number, rmsDb: number, ms: number, burst: boolean): number {
+  const share = ms / OPEN_EAR.echoBlockMs;
+  const moved = rmsDb > echoDb ? OPEN_EAR.echoRisesDb * share : -OPEN_EAR.echoFallsDb * share;
+  const next = echoDb + moved + (burst ? OPEN_EAR.echoBurstDb : 0);
+  return Math.min(OPEN_EAR.echoMostDb, Math.max(OPEN_EAR.echoLeastDb, next));
+}
+
 function whileOther(state: OpenEarState, { samples, level }: EarBlock, ms: number): EarStep {
-  const loud = level.rmsDb >= level.floorDb + OPEN_EAR.cutInOverFloorDb && level.rmsDb >= OPEN_EAR.cutInAtLeastDb;
-  const gapMs = loud ? 0 : state.gapMs + ms;
-  const overMs = loud ? state.overMs + ms : gapMs > OPEN_EAR.cutInGapMs ? 0 : state.overMs;
-  const counted = { ...state, gapMs, overMs };
+  const { rmsDb, floorDb } = level;
+  const mark = Math.max(
+    floorDb + OPEN_EAR.cutInOverFloorDb,
+    OPEN_EAR.cutInAtLeastDb,
+    state.echoDb + OPEN_EAR.cutInOverEchoDb,
+  );
+  const overMs = Math.max(0, state.overMs + (rmsDb >= mark ? ms : -ms * OPEN_EAR.cutInLeak));
+  // While somebody may be talking over it, what is heard says nothing of the echo.
+  const echoDb = overMs > 0 ? state.echoDb : learned(state.echoDb, rmsDb, ms, state.overMs > 0);
+  const counted = { ...state, overMs, echoDb };
   if (overMs < OPEN_EAR.cutInMs) return { ...delayed(counted, samples), cutsIn: false };
   const send = [...state.held, samples];
-  const next = { ...openEar, cutIn: true, voice: true, spokenMs: overMs };
+  const next = { ...openAgain(state), cutIn: true, voice: true, spokenMs: overMs, cutMs: 0 };
   return { state: next, send, cutsIn: true, ...(state.voice ? {} : { voice: true }) };
 }
 
@@ -94,8 +131,11 @@ function alone(state: OpenEarState, { samples, level }: EarBlock, ms: number): E
   const quietMs = level.speaking ? 0 : state.quietMs + ms;
   const spokenMs = level.speaking ? state.spokenMs + ms : quietMs >= OPEN_EAR.voiceUntilMs ? 0 : state.spokenMs;
   const voice = state.voice ? quietMs < OPEN_EAR.voiceUntilMs : spokenMs >= OPEN_EAR.voiceFromMs;
+  const cutMs = state.cutMs === undefined ? undefined : state.cutMs + ms;
+  const mistaken = !voice && cutMs !== undefined && cutMs < OPEN_EAR.voiceUntilMs + OPEN_EAR.mistakenMs;
+  const echoDb = Math.min(OPEN_EAR.echoMostDb, state.echoDb + (mistaken ? OPEN_EAR.mistakenDb : 0));
   return {
-    state: { ...openEar, cutIn: state.cutIn, quietMs, spokenMs, voice },
+    state: { ...openEar, echoDb, cutIn: state.cutIn, quietMs, spokenMs, voice, cutMs: voice ? cutMs : undefined },
     send,
     cutsIn: false,
     ...(voice === state.voice ? {} : { voice }),

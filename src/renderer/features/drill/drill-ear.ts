@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type OpenEarState, openEar, stepOpenEar } from '../../../core/interview/open-ear';
+import { type OpenEarState, openAgain, openEar, stepOpenEar } from '../../../core/interview/open-ear';
 import {
   closedGate,
   type GateEvent,
@@ -77,7 +77,7 @@ export class DrillEar {
 
   private open(): void {
     this.port = openSoundPort(this.run);
-    this.ear = openEar;
+    this.ear = openAgain(this.ear);
     this.store.setState({ open: true });
   }
 

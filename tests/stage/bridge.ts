@@ -1,3 +1,4 @@
+import { compareTakes } from '../../src/core/star/compare';
 import { correctWord } from '../../src/core/transcript/correct';
 import { summarise } from '../../src/library/summary';
 import type { Bridge } from '../../src/shared/bridge';
@@ -151,13 +152,10 @@ function takeDoubles(shelf: Shelf) {
 
 function compareDouble(shelf: Shelf, earlier: string, later: string): Result<CallResult<'takes.compare'>> {
   const [before, after] = [earlier, later].map((id) => shelf.list().find((summary) => summary.id === id));
-  if (!before || !after) return unknownTake(earlier);
-  const changes = Object.entries(after.dimensions).map(([id, score]) => {
-    const old = before.dimensions[id] ?? 0;
-    const direction = score > old ? ('better' as const) : score < old ? ('worse' as const) : ('same' as const);
-    return { id, label: id, before: old, after: score, direction, text: `${id} went from ${old} to ${score}.` };
-  });
-  return ok({ earlier: before, later: after, changes });
+  const [was, is] = [earlier, later].map((id) => shelf.get(id));
+  if (!before || !after || !was?.ok || !is?.ok || !was.value.feedback || !is.value.feedback)
+    return unknownTake(earlier);
+  return ok({ earlier: before, later: after, changes: compareTakes(was.value.feedback, is.value.feedback) });
 }
 
 function machineDoubles(world: World, notices: Notices) {

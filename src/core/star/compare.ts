@@ -30,7 +30,7 @@ const directionOf = (before: number, after: number): Change['direction'] => {
 
 function overallChange(before: Feedback, after: Feedback): Change {
   const direction = directionOf(before.overall, after.overall);
-  const gap = Math.abs(after.overall - before.overall);
+  const gap = Math.round(Math.abs(after.overall - before.overall));
   const text = {
     better: `${gap} points more than before.`,
     worse: `${gap} points less than before.`,
@@ -39,12 +39,25 @@ function overallChange(before: Feedback, after: Feedback): Change {
   return { id: 'overall', label: 'overall', before: before.overall, after: after.overall, direction, text };
 }
 
+const KIND_WORDS: Readonly<Record<Feedback['kind'], string>> = {
+  story: 'a story',
+  'pseudo-story': 'a habit told as if it were a story',
+  'self-description': 'a description of yourself',
+  hypothetical: 'what you would do',
+  'off-topic': 'off the question',
+  'too-short': 'too short to judge',
+};
+
+function kindWords(before: Feedback['kind'], after: Feedback['kind']): string {
+  if (after === 'story') return `Now it is a story; before it was ${KIND_WORDS[before]}.`;
+  if (before === 'story') return `It was a story before; now it is ${KIND_WORDS[after]}.`;
+  return `Before it was ${KIND_WORDS[before]}, now it is ${KIND_WORDS[after]}: no story yet.`;
+}
+
 function kindChange(before: Feedback, after: Feedback): Change[] {
   if (before.kind === after.kind) return [];
   const better = after.kind === 'story';
-  const text = better
-    ? `Now it is a story; before it was ${before.kind === 'off-topic' ? 'off the question' : `a ${before.kind}`.replace('a hyp', 'a hyp')}.`
-    : `It is no longer taken for a story that answers the question, but as ${after.kind}.`;
+  const text = kindWords(before.kind, after.kind);
   return [
     {
       id: 'kind',
@@ -61,16 +74,17 @@ function partChanges(before: Feedback, after: Feedback): Change[] {
   return PARTS.flatMap((part): Change[] => {
     const [was, is] = [!before.missing.includes(part), !after.missing.includes(part)];
     const name = PART_NAMES[part];
+    const label = `words for the ${name}`;
     const counts = { before: words(before, part), after: words(after, part) };
     if (was && is) return [];
     if (!was && !is)
-      return [{ id: `part-${part}`, label: name, ...counts, direction: 'same', text: `The ${name} is still missing.` }];
+      return [{ id: `part-${part}`, label, ...counts, direction: 'same', text: `The ${name} is still missing.` }];
     return [
       is
-        ? { id: `part-${part}`, label: name, ...counts, direction: 'better', text: `The ${name} is told now.` }
+        ? { id: `part-${part}`, label, ...counts, direction: 'better', text: `The ${name} is told now.` }
         : {
             id: `part-${part}`,
-            label: name,
+            label,
             ...counts,
             direction: 'worse',
             text: `The ${name} was told before and is missing now.`,
@@ -79,13 +93,21 @@ function partChanges(before: Feedback, after: Feedback): Change[] {
   });
 }
 
+/** Both reasons, because a figure that moved says nothing without what it moved from. */
+const nowAndBefore = (now: string, before: string): string =>
+  now === before ? now : `Now: ${decapital(now)} Before: ${decapital(before)}`;
+
+/** "The outcome is shown" to "the outcome is shown", but not "I" or a name in capitals. */
+const decapital = (text: string): string =>
+  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 function dimensionChanges(before: Feedback, after: Feedback): Change[] {
   return DIMENSIONS.flatMap((id): Change[] => {
     const was = before.dimensions.find((dimension) => dimension.id === id);
     const is = after.dimensions.find((dimension) => dimension.id === id);
     if (!was || !is) return [];
     const direction = directionOf(was.score, is.score);
-    const text = direction === 'same' ? `As before. ${is.reason}` : is.reason;
+    const text = direction === 'same' ? `As before. ${is.reason}` : nowAndBefore(is.reason, was.reason);
     return [{ id, label: LABELS[id], before: was.score, after: is.score, direction, text }];
   });
 }

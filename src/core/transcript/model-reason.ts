@@ -39,12 +39,12 @@ export function modelReason(facts: ModelFacts): string {
   const { model, modelBy, speeds } = facts;
   const best = bestOf(speeds);
   const own = best.get(model);
-  const speed = own === undefined ? '' : ` A minute of speech takes it ${minuteTakes(own)} on this machine.`;
-  if (modelBy === 'person') return `You chose ${model}.${speed}`;
+  const speed = own === undefined ? '' : `A minute of speech takes it ${minuteTakes(own)} here.`;
+  if (modelBy === 'person') return `You chose ${model}. ${speed}`.trim();
   if (own === undefined) return `${model} hears until this machine has been measured; then the best it can carry does.`;
   if (own > MODEL_CHOICE.mostRealTimeFactor) {
-    return `${model} is the lightest there is.${speed} The last words of an answer may come late.`;
+    return `${model} is the lightest there is. ${speed} The last words of an answer may come late.`;
   }
   const limit = minuteTakes(MODEL_CHOICE.mostRealTimeFactor);
-  return `${model} was chosen by measuring this machine.${speed} Of the models here that take ${limit} at most, it makes the fewest mistakes.${tooSlow(facts, best)}`;
+  return `Chosen by measuring: ${model} hears a minute of speech in ${minuteTakes(own)} here. Of those that take ${limit} at most, it makes the fewest mistakes.${tooSlow(facts, best)}`;
 }

@@ -54,7 +54,11 @@ function Answer({ take }: { readonly take: TakeSummary }) {
   return (
     <tr>
       <th scope="row">
-        <button type="button" className={css.answer} onClick={() => go({ page: 'review', take: id })}>
+        <button
+          type="button"
+          className={[css.answer, css.long].join(' ')}
+          onClick={() => go({ page: 'review', take: id })}
+        >
           {questionTitle} <span className={css.day}>{capital(dayOf(startedAt))}</span>
         </button>
       </th>

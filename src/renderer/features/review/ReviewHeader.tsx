@@ -2,14 +2,14 @@ import { ArrowLeftRight, Ellipsis, FileText, FolderDown, Mic, Pencil, RefreshCw,
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { VARIANTS, type VariantId } from '../../../shared/question';
-import { isAddition } from '../../../shared/take';
+import { isAddition, type TakeSummary } from '../../../shared/take';
 import { go } from '../../app/routes';
 import { appStore } from '../../app/stores';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { VARIANT_NAMES } from '../../ui/names';
 import { Select } from '../../ui/Select';
-import { capital, dayAndTime } from '../../ui/when';
+import { capital, count, dayAndTime } from '../../ui/when';
 import { deleteTakes } from '../library/delete-takes';
 import { exportTake } from '../library/export-take';
 import { RenameDialog } from '../library/RenameDialog';
@@ -39,21 +39,27 @@ function VariantChoice() {
 }
 
 /** The take before this one that tells the same question whole: what one compares with. */
-function useEarlierTake(): string | undefined {
+function useEarlierTake(): TakeSummary | undefined {
   const { take } = useView();
   const { id, questionId } = take.attempt;
-  return useStore(
-    appStore,
-    ({ takes }) =>
-      takes.find(
-        (other) =>
-          other.id < id &&
-          other.questionId === questionId &&
-          other.overall !== undefined &&
-          !other.retryPart &&
-          !other.followUp,
-      )?.id,
+  return useStore(appStore, ({ takes }) =>
+    takes.find(
+      (other) =>
+        other.id < id &&
+        other.questionId === questionId &&
+        other.overall !== undefined &&
+        !other.retryPart &&
+        !other.followUp,
+    ),
   );
+}
+
+/** How far this telling is from the one before: ` · 12 points above the telling before`; nothing where there is none. */
+function sinceBefore(overall: number | undefined, earlier: TakeSummary | undefined): string {
+  if (overall === undefined || earlier?.overall === undefined) return '';
+  const gain = Math.round(overall) - Math.round(earlier.overall);
+  if (gain === 0) return ' · as many points as the telling before';
+  return ` · ${count(Math.abs(gain), 'point')} ${gain > 0 ? 'above' : 'below'} the telling before`;
 }
 
 function Actions({ onRename, onHear }: { readonly onRename: () => void; readonly onHear: () => void }) {
@@ -76,7 +82,7 @@ function Actions({ onRename, onHear }: { readonly onRename: () => void; readonly
         <Button
           icon={<ArrowLeftRight />}
           aria-label="Compare with the telling before"
-          onClick={() => go({ page: 'review', take: attempt.id, compare: earlier })}
+          onClick={() => go({ page: 'review', take: attempt.id, compare: earlier.id })}
         >
           <span className={css.wide}>Compare</span>
         </Button>
@@ -112,6 +118,7 @@ function Actions({ onRename, onHear }: { readonly onRename: () => void; readonly
 export function ReviewHeader({ onHear }: { readonly onHear: () => void }) {
   const { take, review } = useView();
   const [renaming, setRenaming] = useState(false);
+  const earlier = useEarlierTake();
   const { attempt } = take;
   const name = attempt.title || attempt.questionTitle;
   return (
@@ -125,6 +132,7 @@ export function ReviewHeader({ onHear }: { readonly onHear: () => void }) {
         <p className={css.meta}>
           {capital(dayAndTime(attempt.startedAt))}
           {attempt.source === 'import' ? ' · imported' : ''}
+          {isAddition(attempt) ? '' : sinceBefore(take.feedback?.overall, earlier)}
         </p>
       </div>
       {isAddition(attempt) ? null : (

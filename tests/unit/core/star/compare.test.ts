@@ -41,8 +41,27 @@ describe('two takes of one question', () => {
     const changes = compareTakes(base({ kind: 'pseudo-story' }), base());
     expect(changes.find(({ id }) => id === 'kind')).toMatchObject({
       direction: 'better',
-      text: 'Now it is a story; before it was a pseudo-story.',
+      text: 'Now it is a story; before it was a habit told as if it were a story.',
     });
+    const text = (before: Feedback['kind'], after: Feedback['kind']): string | undefined =>
+      compareTakes(base({ kind: before }), base({ kind: after })).find(({ id }) => id === 'kind')?.text;
+    expect(text('story', 'hypothetical')).toBe('It was a story before; now it is what you would do.');
+    expect(text('too-short', 'off-topic')).toBe(
+      'Before it was too short to judge, now it is off the question: no story yet.',
+    );
+    expect(text('story', 'story')).toBeUndefined();
+  });
+
+  it('give both reasons where a figure moved', () => {
+    const words = (before: string, after: string): string | undefined =>
+      compareTakes(
+        base({ dimensions: [dimension('result', 20, before)] }),
+        base({ dimensions: [dimension('result', 70, after)] }),
+      ).find(({ id }) => id === 'result')?.text;
+    expect(words('No outcome is told.', 'The outcome has a time.')).toBe(
+      'Now: the outcome has a time. Before: no outcome is told.',
+    );
+    expect(words('I is said once.', 'I is said once.')).toBe('I is said once.');
   });
 
   it('name defects that are gone or new', () => {

@@ -13,7 +13,7 @@ describe('why a speech model hears', () => {
       speed('small.en', 2, 0.5),
     ];
     expect(modelReason({ model: 'base.en', modelBy: 'machine', speeds, usable })).toBe(
-      'base.en was chosen by measuring this machine. A minute of speech takes it 6.0 s on this machine. Of the models here that take 12 s at most, it makes the fewest mistakes. small.en would take 30 s.',
+      'Chosen by measuring: base.en hears a minute of speech in 6.0 s here. Of those that take 12 s at most, it makes the fewest mistakes. small.en would take 30 s.',
     );
   });
 
@@ -31,7 +31,7 @@ describe('why a speech model hears', () => {
   it('leaves the word to who chose it', () => {
     expect(modelReason({ model: 'base', modelBy: 'person', speeds: [], usable })).toBe('You chose base.');
     expect(modelReason({ model: 'base', modelBy: 'person', speeds: [speed('base', 2, 0.25)], usable })).toBe(
-      'You chose base. A minute of speech takes it 15 s on this machine.',
+      'You chose base. A minute of speech takes it 15 s here.',
     );
   });
 

@@ -1,7 +1,6 @@
 import { type Analysis, analyseWith } from '../../../src/core/star/analyse';
-import { missingParts } from '../../../src/core/star/story/parts';
 import type { StarModel } from '../../../src/core/star/weights/store';
-import { KINDS, type Kind, LABELS, type Label, PARTS, type Part } from '../../../src/shared/feedback';
+import { KINDS, type Kind, LABELS, type Label } from '../../../src/shared/feedback';
 import type { DataAnswer } from '../../learn/star/data';
 import { Confusion } from './confusion';
 import { asWritten, isPunctuated, type LabelledWords, misheard, withoutPunctuation } from './forms';
@@ -22,9 +21,6 @@ export interface Miss {
 export class Figures {
   readonly labels = new Map<string, Confusion<Label>>();
   readonly kinds = new Confusion<Kind>(KINDS);
-  readonly parts = new Map<Part, { right: number; missed: number; invented: number }>(
-    PARTS.map((part) => [part, { right: 0, missed: 0, invented: 0 }]),
-  );
   readonly misses: Miss[] = [];
   readonly wrongKinds: { readonly answer: string; readonly truth: Kind; readonly given: Kind }[] = [];
   /** Confidence and whether the label was right, a word each. */
@@ -34,13 +30,6 @@ export class Figures {
     const found = this.labels.get(name) ?? new Confusion<Label>(LABELS);
     this.labels.set(name, found);
     return found;
-  }
-
-  /** F1 of the missing parts of stories, all four together. */
-  missingF1(): number {
-    const sum = (pick: 'right' | 'missed' | 'invented'): number =>
-      [...this.parts.values()].reduce((total, counts) => total + counts[pick], 0);
-    return (2 * sum('right')) / Math.max(1, 2 * sum('right') + sum('missed') + sum('invented'));
   }
 }
 
@@ -70,16 +59,6 @@ function addAnswer(figures: Figures, answer: DataAnswer, read: Analysis): void {
   figures.kinds.add(answer.kind, read.kind.kind);
   if (answer.kind !== read.kind.kind)
     figures.wrongKinds.push({ answer: answer.id, truth: answer.kind, given: read.kind.kind });
-  if (answer.kind !== 'story' && answer.kind !== 'off-topic') return;
-  const missing = missingParts(read.sentences);
-  for (const part of PARTS) {
-    const counts = figures.parts.get(part);
-    if (!counts) continue;
-    const [truth, given] = [answer.missing.includes(part), missing.includes(part)];
-    if (truth && given) counts.right += 1;
-    else if (truth) counts.missed += 1;
-    else if (given) counts.invented += 1;
-  }
 }
 
 /** Reads every answer in the given forms and counts. @param vocabulary where misheard words come from */

@@ -1,4 +1,3 @@
-import { PARTS } from '../../../src/shared/feedback';
 import type { Figures } from './measure';
 
 const per = (value: number): string => value.toFixed(3);
@@ -26,14 +25,6 @@ function calibrationRows({ sureness }: Figures): string[] {
   return ['| confidence | words | shown | right |', '|---|---:|---:|---:|', ...rows];
 }
 
-function missingRows(figures: Figures): string[] {
-  const rows = PARTS.map((part) => {
-    const { right, missed, invented } = figures.parts.get(part) ?? { right: 0, missed: 0, invented: 0 };
-    return `| ${part} | ${right} | ${missed} | ${invented} |`;
-  });
-  return ['| part | found missing | overlooked | wrongly said to be missing |', '|---|---:|---:|---:|', ...rows];
-}
-
 const WORST = 10;
 
 /** All figures of one part of the data as Markdown. */
@@ -44,7 +35,6 @@ export function report(title: string, figures: Figures): string {
     `#### ${title}`,
     labelRows(figures).join('\n'),
     `Words as written, true label by row:\n\n${confusion.table()}`,
-    `Missing parts: F1 ${per(figures.missingF1())}\n\n${missingRows(figures).join('\n')}`,
     `Kind: ${per(figures.kinds.accuracy())} right\n\n${figures.kinds.table()}`,
     `Calibration:\n\n${calibrationRows(figures).join('\n')}`,
     `Worst ten sentences (surest of a wrong label):\n\n${worst

@@ -3,12 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trainStar } from '../../../src/core/star/train/star';
-import { readAnswers } from './data';
+import { sentenceAnswers } from './data';
 import { fingerprintOf } from './fingerprint';
 
 const file = join('src', 'core', 'star', 'weights', 'star.json');
 
-const answers = readAnswers('train');
+const answers = sentenceAnswers();
 const stored = { fingerprint: fingerprintOf(answers), ...trainStar(answers) };
 const text = `${JSON.stringify(stored, undefined, 2)}\n`;
 writeFileSync(file, text);

@@ -1,4 +1,4 @@
-import type { Feedback, Part, Sentence } from '../../shared/feedback';
+import type { Dimension, Feedback, Part, Sentence } from '../../shared/feedback';
 import { deliveryOf, deliveryOfText } from '../delivery/delivery';
 import { type AnalysedSentence, type Analysis, analyseWith } from './analyse';
 import { beatsOf } from './beats/beats';
@@ -9,6 +9,8 @@ import { materialOf } from './fix/material';
 import { improvementsOf, strengthsOf } from './fix/points';
 import { fixesFor, topFixOf } from './fix/top-fix';
 import { followUpsOf } from './follow-ups/follow-ups';
+import { isEnglish } from './language/english';
+import { notEnglish, unjudged } from './not-judged';
 import type { Case } from './rubric/case';
 import { dimensionsOf } from './rubric/dimensions';
 import { measure } from './rubric/measures';
@@ -32,8 +34,8 @@ export interface JudgeModels {
 }
 
 /** Only of a story can a part be missed. */
-const missingOf = ({ kind, sentences }: Analysis): Part[] =>
-  kind.kind === 'story' || kind.kind === 'off-topic' ? missingParts(sentences) : [];
+const missingOf = ({ judgement }: JudgeModels, { kind, sentences }: Analysis): Part[] =>
+  kind.kind === 'story' || kind.kind === 'off-topic' ? missingParts(judgement.parts, sentences) : [];
 
 /** Everything about an answer that its judgement says, before it says it. */
 function caseOf(models: JudgeModels, request: JudgeRequest): Case {
@@ -53,7 +55,7 @@ function caseOf(models: JudgeModels, request: JudgeRequest): Case {
     measures,
     chances,
     kind,
-    missing: missingOf(analysis),
+    missing: missingOf(models, analysis),
     delivery: spoken ? deliveryOf(transcript, targetMs) : deliveryOfText(transcript.text, targetMs),
   };
 }
@@ -72,12 +74,22 @@ function shown({ star }: JudgeModels, sentence: AnalysedSentence): Sentence {
   };
 }
 
+/** What stops before there is a story has nothing that a figure could be of, but for how it sounds. */
+function dimensionsFor(given: Case): Dimension[] {
+  const all = dimensionsOf(given);
+  if (given.kind !== 'too-short') return all;
+  const heard = all.filter(({ id }) => id === 'delivery');
+  return [...unjudged('Too little is told to judge this.'), ...heard];
+}
+
 /** Judges with models of one's own: for training and measuring. */
 export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback {
   const given = caseOf(models, request);
   const { reading, kind, delivery, missing } = given;
+  if (!isEnglish(reading.analysis.sentences.flatMap(({ tokens }) => tokens)))
+    return notEnglish(reading.analysis, delivery);
   const defects = namedDefects(given);
-  const dimensions = dimensionsOf(given);
+  const dimensions = dimensionsFor(given);
   const scored = { ...given, defects, dimensions };
   const material = materialOf(given);
   const fixes = fixesFor(scored, material);
@@ -91,7 +103,7 @@ export function judgeWith(models: JudgeModels, request: JudgeRequest): Feedback 
     defects,
     delivery,
     topFix: topFixOf(scored, fixes),
-    strengths: strengthsOf(scored, material),
+    strengths: kind === 'too-short' ? [] : strengthsOf(scored, material),
     improvements: improvementsOf(scored, fixes, material),
     followUps: followUpsOf(scored, fixes, material),
     ...(question && question.beats.length > 0 ? { beats: beatsOf(question, reading) } : {}),

@@ -1,14 +1,19 @@
 // `npm run eval:judgement`: the figures of the judgement on the test part of data/star. `-- --tricks N` also plays the
-// tricks on every N-th answer (default 3, 0 for none).
+// tricks on every N-th answer (default 3, 0 for none). With `--cross`: figures on the training part, each group of writers
+// judged by models that have not seen them; this is what choices are made by. `--writer w12` looks at one test writer.
 import { judgementModel } from '../../../../src/core/star/weights/judgement';
 import { starModel } from '../../../../src/core/star/weights/load';
 import { readAnswers } from '../../../learn/star/data';
+import { heldOut } from '../../../learn/star/held-out';
+import { type Foreign, foreignJudges } from './cross';
 import {
   type Counts,
   defectCounts,
   f1,
   type Judged,
   judgeAll,
+  kindCounts,
+  missingByPart,
   missingCounts,
   pairGaps,
   playTrick,
@@ -17,9 +22,23 @@ import {
 } from './figures';
 import { judgeText, textOf } from './judged';
 
-const models = { star: starModel(), judgement: judgementModel() };
-const answers = readAnswers('test');
-const all = judgeAll(models, answers);
+const argument = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const crossing = process.argv.includes('--cross');
+const only = argument('writer');
+
+function judges(): Foreign[] {
+  const answers = readAnswers(crossing ? 'train' : 'test').filter(
+    ({ writer }) => only === undefined || writer === only,
+  );
+  if (crossing) return foreignJudges(answers, heldOut(answers));
+  return [{ models: { star: starModel(), judgement: judgementModel() }, answers }];
+}
+
+const judged = judges().map(({ models, answers }) => ({ models, all: judgeAll(models, answers) }));
+const all = judged.flatMap((one) => one.all);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const row = (name: string, of: Counts): string =>
@@ -34,11 +53,17 @@ function pairs(): void {
   );
 }
 
+function kinds(): void {
+  const { right, offTopic } = kindCounts(all);
+  say(`\nKind of answer right: ${percent(right)}; off the question: ${row('', offTopic)}`);
+}
+
 function defects(): void {
   const { each, micro } = defectCounts(all);
   say('\n| defect | F1 | found | false | missed |\n| --- | ---: | ---: | ---: | ---: |');
   for (const [id, of] of each) say(row(id, of));
   say(row('all together', micro));
+  for (const [part, of] of missingByPart(all)) say(row(`missing ${part}, of stories`, of));
   say(row('missing parts', missingCounts(all)));
 }
 
@@ -63,13 +88,19 @@ function strengths(): void {
 }
 
 function tricks(every: number): void {
-  const sample = all.filter((_, at) => at % every === 0);
+  const count = all.filter((_, at) => at % every === 0).length;
   say(
-    `\nTricks, on ${sample.length} answers at two places each:\n\n| trick | mean change | raised by more than 2 | most |\n| --- | ---: | ---: | ---: |`,
+    `\nTricks, on ${count} answers at two places each:\n\n| trick | mean change | raised by more than 2 | most |\n| --- | ---: | ---: | ---: |`,
   );
   const worst: Raised[] = [];
   for (const trick of TRICKS) {
-    const played = playTrick(models, trick, sample);
+    const played = judged.flatMap(({ models, all: own }) =>
+      playTrick(
+        models,
+        trick,
+        own.filter((_, at) => at % every === 0),
+      ),
+    );
     const changes = played.map(({ before, after }) => after - before);
     const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
     say(
@@ -80,12 +111,19 @@ function tricks(every: number): void {
   say('\nWorst:');
   for (const { trick, answer, before, after } of worst
     .sort((a, b) => b.after - b.before - a.after + a.before)
-    .slice(0, 10))
+    .slice(0, 20))
     say(`- ${trick} on ${answer.id}: ${before} to ${after}`);
 }
 
+/** Judged before it is timed: the first answers find caches empty and code not yet compiled. */
+const WARM = 30;
+
 function time(): void {
-  const long = [...answers].sort((a, b) => textOf(b).length - textOf(a).length).slice(0, 20);
+  const models = judged[0]?.models;
+  const longest = [...all].map(({ answer }) => answer).sort((a, b) => textOf(b).length - textOf(a).length);
+  const long = longest.slice(0, 20);
+  if (!models) return;
+  for (const answer of longest.slice(20, 20 + WARM)) judgeText(models, textOf(answer), answer.question);
   const words = long.reduce((sum, answer) => sum + textOf(answer).split(' ').length, 0);
   // Processor time: on a busy machine the clock says more about the others.
   const from = process.cpuUsage();
@@ -95,10 +133,10 @@ function time(): void {
   say(`\n${((450 * ms) / words).toFixed(1)} ms of processor time for a three-minute answer (450 words).`);
 }
 
-const asked = process.argv.indexOf('--tricks');
-const every = asked < 0 ? 3 : Number(process.argv[asked + 1]);
-say(`Test part, ${answers.length} answers`);
+const every = Number(argument('tricks') ?? 3);
+say(`${crossing ? 'Training part, writers held out' : 'Test part'}, ${all.length} answers`);
 pairs();
+kinds();
 strengths();
 defects();
 time();

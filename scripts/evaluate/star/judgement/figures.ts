@@ -1,5 +1,5 @@
 import type { JudgeModels } from '../../../../src/core/star/judge';
-import { DEFECTS, type DefectId, type Feedback, PARTS } from '../../../../src/shared/feedback';
+import { DEFECTS, type DefectId, type Feedback, PARTS, type Part } from '../../../../src/shared/feedback';
 import type { DataAnswer } from '../../../learn/star/data';
 import { judgeText, textOf } from './judged';
 import { TRICKS, wordsToSprinkle } from './tricks';
@@ -44,11 +44,28 @@ export function defectCounts(all: readonly Judged[]): { readonly each: Map<Defec
   return { each, micro };
 }
 
+/** By part, of answers that tell a story: of others no part can be missing. */
+export function missingByPart(all: readonly Judged[]): Map<Part, Counts> {
+  const each = new Map(PARTS.map((part) => [part, counts()]));
+  for (const { answer, feedback } of all) {
+    if (answer.kind !== 'story' && answer.kind !== 'off-topic') continue;
+    for (const [part, into] of each) count(into, feedback.missing.includes(part), answer.missing.includes(part));
+  }
+  return each;
+}
+
 export function missingCounts(all: readonly Judged[]): Counts {
   const into = counts();
   for (const { answer, feedback } of all)
     for (const part of PARTS) count(into, feedback.missing.includes(part), answer.missing.includes(part));
   return into;
+}
+
+/** The share of answers whose kind was found, and how those off the question fared. */
+export function kindCounts(all: readonly Judged[]): { readonly right: number; readonly offTopic: Counts } {
+  const offTopic = counts();
+  for (const { answer, feedback } of all) count(offTopic, feedback.kind === 'off-topic', answer.kind === 'off-topic');
+  return { right: all.filter(({ answer, feedback }) => answer.kind === feedback.kind).length / all.length, offTopic };
 }
 
 export interface PairGap {

@@ -101,6 +101,21 @@ export const wordsToSprinkle = (text: string): string[] => [
   ),
 ];
 
+/** Puts words of a strong answer between the words of one's own, one or two to a sentence. */
+function scattered(parts: readonly string[], words: readonly string[], turn: number): string[] {
+  let next = 0;
+  return parts.map((part, at) => {
+    const own = part.split(' ');
+    if (own.length < SHORTEST_SCATTERED) return part;
+    for (const place of (at + turn) % 2 === 0 ? [0.4] : [0.3, 0.7]) {
+      own.splice(Math.round(place * own.length), 0, pick(words, turn + next));
+      next += 1;
+    }
+    return own.join(' ');
+  });
+}
+const SHORTEST_SCATTERED = 5;
+
 const SPRINKLED = 10;
 const asTopic = (question: string): string =>
   question.replace(/^(tell me about|describe|walk me through|give me an example of)\s*/i, '').replace(/[.?]/g, '');
@@ -135,5 +150,14 @@ export const TRICKS: readonly Trick[] = [
       const words = Array.from({ length: SPRINKLED }, (_, at) => pick(reference, turn * SPRINKLED + at));
       return putIn(parts, `${words.join(', ')}.`, place).join(' ');
     },
+  },
+  {
+    id: 'reference words scattered',
+    play: ({ parts, reference, turn }) => scattered(parts, reference, turn * SPRINKLED).join(' '),
+  },
+  {
+    id: 'reference words in the last sentence',
+    play: ({ parts, reference, turn }) =>
+      [...parts.slice(0, -1), ...scattered(parts.slice(-1), reference, 2 * turn + 1)].join(' '),
   },
 ];

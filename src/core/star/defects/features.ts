@@ -1,8 +1,9 @@
 import { KINDS, PARTS } from '../../../shared/feedback';
 import type { NamedFeatures } from '../../learn/sparse';
+import { isRare } from '../language/vectors';
 import type { Measures } from '../rubric/measures';
 import type { Reading } from '../substance/reading';
-import { TALK } from '../substance/talk';
+import { isStockWord, TALK } from '../substance/talk';
 import { SHOWN_DEFECTS, type ShownDefect } from './showing';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -49,7 +50,82 @@ function addSetup(into: Map<string, number>, { sentences }: Reading): void {
   into.set('setup over a third', Math.max(0, words / whole - 1 / 3) * 3);
   into.set('setup words', Math.min(1, words / 200));
   into.set('setup worth', sum(setup.map(({ worth }) => worth)) / Math.max(1, setup.length));
+  addOnset(into, sentences);
 }
+
+/** Of all that is told as action, so much must have been said before the setup counts as over: one early act ends none. */
+const UNDER_WAY = [0.05, 0.15, 0.3] as const;
+
+/** How much is said before the action is under way, and of what. */
+function addOnset(into: Map<string, number>, sentences: Reading['sentences']): void {
+  const words = sentences.map(({ sentence }) => sentence.tokens.length);
+  const acting = sentences.map(({ sentence }, at) => sentence.chances.A * (words[at] ?? 0));
+  const [whole, all] = [Math.max(1, sum(words)), Math.max(1, sum(acting))];
+  for (const share of UNDER_WAY) {
+    let [said, acted] = [0, 0];
+    for (let at = 0; at < sentences.length && acted < share * all; at++) {
+      said += words[at] ?? 0;
+      acted += acting[at] ?? 0;
+    }
+    const before = (said - acted) / whole;
+    into.set(`before ${share} of the action`, before);
+    into.set(`before ${share} of the action, over a third`, Math.max(0, before - 1 / 3) * 3);
+  }
+  const told = (label: 'S' | 'other'): number =>
+    sum(sentences.map(({ sentence }, at) => sentence.chances[label] * (words[at] ?? 0))) / whole;
+  into.set('told as situation', told('S'));
+  into.set('told as talk', told('other'));
+}
+
+/** Sentences that hold figures, names of things, times; and how dense they stand. */
+function addParticulars(into: Map<string, number>, { sentences }: Reading): void {
+  const tokens = sentences.flatMap(({ sentence }) => sentence.tokens);
+  const whole = Math.max(1, tokens.length);
+  const rare = new Set(tokens.filter((token) => NAMING.has(token.pos) && isRare(token)).map(({ lemma }) => lemma));
+  into.set('numbers dense', Math.min(1, (20 * tokens.filter(({ number }) => number).length) / whole));
+  into.set(
+    'numbers of the story dense',
+    Math.min(1, (20 * sum(sentences.map((one) => one.tokens.filter(({ number }) => number).length))) / whole),
+  );
+  into.set('rare words dense', Math.min(1, (10 * rare.size) / whole));
+  into.set('rare words', Math.min(1, rare.size / 20));
+  const holds = sentences.filter(({ tokens: own }) =>
+    own.some((token) => token.number || (NAMING.has(token.pos) && isRare(token))),
+  );
+  into.set('share with particulars', holds.length / Math.max(1, sentences.length));
+  for (const family of PARTICULAR)
+    into.set(
+      `share ${family}`,
+      sentences.filter(({ sentence }) => sentence.families.includes(family)).length / Math.max(1, sentences.length),
+    );
+  const stock = tokens.filter(({ text }) => isStockWord(text)).length;
+  into.set('stock words dense', Math.min(1, (20 * stock) / whole));
+}
+
+const NAMING = new Set(['NOUN', 'PROPN', 'X']);
+const PARTICULAR = ['clock', 'date', 'when', 'role', 'organisation', 'they-said', 'found', 'amount'];
+
+/** What shows a result, in the sentences that tell one. */
+function addShown(into: Map<string, number>, { sentences }: Reading): void {
+  const results = sentences.filter(({ sentence }) => sentence.label === 'R');
+  into.set('results', Math.min(1, results.length / 4));
+  const count = Math.max(1, results.length);
+  into.set('results with figures', results.filter(({ tokens }) => tokens.some(({ number }) => number)).length / count);
+  for (const family of SHOWING_RESULT)
+    into.set(`results ${family}`, results.filter(({ sentence }) => sentence.families.includes(family)).length / count);
+}
+
+const SHOWING_RESULT = [
+  'change-of',
+  'amount',
+  'none',
+  'lasts',
+  'pleased',
+  'said-after',
+  'others-use',
+  'hollow-good',
+  'opinion',
+];
 
 function addMeasures(into: Map<string, number>, measures: Measures): void {
   into.set('own acts', Math.min(1, measures.ownActs / 4));
@@ -71,6 +147,8 @@ export function defectFeatures(
   addParts(into, reading);
   addResults(into, reading);
   addSetup(into, reading);
+  addParticulars(into, reading);
+  addShown(into, reading);
   addMeasures(into, measures);
   const whole = Math.max(1, sentences.length);
   for (const defect of SHOWN_DEFECTS) {

@@ -1,10 +1,12 @@
 import { sigmoid } from '../../learn/logistic';
 import { loadModel, sums } from '../../learn/weights';
+import type { Analysis } from '../analyse';
 import { readAnswer } from '../substance/reading';
 import type { TaughtReading } from '../substance/taught';
 import { trainSubstance } from '../substance/train';
 import { loadSubstance } from '../substance/worth';
 import { foldsOf } from '../train/folds';
+import { type TaughtParts, trainParts } from '../train/parts';
 import type { StoredJudgement } from '../weights/judgement';
 import type { StarModel } from '../weights/store';
 import { bestThresholds } from './thresholds';
@@ -14,6 +16,8 @@ import { type AnswerRow, answerRow, type ReadForDefects, trainAnswers, trainSent
 export interface Taught {
   readonly taught: TaughtReading;
   readonly star: StarModel;
+  /** The same answer without its sentence marks, where it has any. */
+  readonly unmarked: Analysis | undefined;
 }
 
 type Grouped = Taught & { readonly group: string };
@@ -50,6 +54,18 @@ function acrossFolds<Model, Out>(
 
 const at = <T>(items: readonly T[], places: readonly number[]): T[] => places.map((place) => items[place] as T);
 
+/** An answer without its marks says little that it does not say with them. */
+const UNMARKED = 0.5;
+
+const partsTaught = (all: readonly Grouped[]): TaughtParts[] =>
+  all
+    .filter(({ taught }) => taught.kind === 'story' || taught.kind === 'off-topic')
+    .flatMap(({ group, taught, unmarked }): TaughtParts[] => {
+      const own = { group, missing: taught.missing };
+      const written = { ...own, sentences: taught.analysis.sentences, importance: 1 };
+      return unmarked ? [written, { ...own, sentences: unmarked.sentences, importance: UNMARKED }] : [written];
+    });
+
 export interface FittedJudgement {
   readonly stored: Omit<StoredJudgement, 'fingerprint'>;
   /** Chances of the defects by models that had not seen the writer, in the order given. */
@@ -84,5 +100,12 @@ export function fitJudgement(given: readonly Taught[]): FittedJudgement {
       rows.map((row) => row.defects),
     ),
   };
-  return { stored: { substance: trainSubstance(all.map(({ taught }) => taught)), defects }, foreign };
+  return {
+    stored: {
+      substance: trainSubstance(all.map(({ taught }) => taught)),
+      parts: trainParts(partsTaught(all)),
+      defects,
+    },
+    foreign,
+  };
 }

@@ -27,6 +27,16 @@ function offsetOf({ axes, rowOf }: VectorTable, token: Pick<Token, 'text' | 'lem
 
 export const vectorAxes = (): number => stored.axes;
 
+/** From this place in the table, which is ordered by frequency, a word is rare: names, tools, terms of a trade. */
+const RARE_FROM = 6000;
+
+/** Whether a word is rare in everyday English, or not known at all. */
+export function isRare(token: Pick<Token, 'text' | 'lemma'>): boolean {
+  table ??= load();
+  const row = table.rowOf.get(token.text) ?? table.rowOf.get(token.lemma);
+  return row === undefined || row >= RARE_FROM;
+}
+
 /** The mean of the vectors of `tokens`, -1..1 on each axis; all zero where no word has one. */
 export function meanVector(tokens: readonly Pick<Token, 'text' | 'lemma'>[]): Float64Array {
   table ??= load();

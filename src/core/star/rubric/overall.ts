@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../shared/feedback';
+import { TOO_SHORT_WORDS } from '../story/kind';
 import type { Reading } from '../substance/reading';
 import type { Case } from './case';
 import { ramp } from './curve';
@@ -14,6 +15,10 @@ const enough = ({ counted }: Reading): number => {
   return Math.min(1, words / ENOUGH_WORDS);
 };
 
+/** Whether what counts is too short to be judged, however long the answer is: filling it up makes no story of it. */
+const stopsShort = ({ counted }: Reading): boolean =>
+  counted.reduce((sum, { tokens }) => sum + tokens.length, 0) < TOO_SHORT_WORDS;
+
 /**
  * The overall figure, 0-100: the mean of the dimensions by the weights of the variant, lowered for what is no story,
  * what is hollow and what hardly says anything. docs/scoring.md says the same in words.
@@ -28,6 +33,6 @@ export function overallOf(
   const story = NO_STORY.keeps + (1 - NO_STORY.keeps) * storyShare(reading);
   const solid = HOLLOW.keeps + (1 - HOLLOW.keeps) * ramp(measures.specificity, HOLLOW);
   const overall = mean * story * solid * enough(reading);
-  if (kind === 'too-short') return Math.round(Math.min(overall, NO_STORY.tooShort));
+  if (kind === 'too-short' || stopsShort(reading)) return Math.round(Math.min(overall, NO_STORY.tooShort));
   return Math.round(kind === 'story' ? overall : Math.min(overall, NO_STORY.most));
 }

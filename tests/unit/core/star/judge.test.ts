@@ -19,8 +19,10 @@ describe('a judgement', { timeout: 120_000 }, () => {
   it('has the shape of feedback, with three strengths, three improvements and three questions', () => {
     for (const { feedback } of judged) {
       expect(shape.safeParse(feedback).success).toBe(true);
-      expect([feedback.strengths.length, feedback.improvements.length, feedback.followUps.length]).toEqual([3, 3, 3]);
-      expect(new Set([...feedback.strengths, ...feedback.improvements]).size).toBe(6);
+      const strengths = feedback.kind === 'too-short' ? 0 : 3;
+      expect(feedback.strengths).toHaveLength(strengths);
+      expect([feedback.improvements.length, feedback.followUps.length]).toEqual([3, 3]);
+      expect(new Set([...feedback.strengths, ...feedback.improvements]).size).toBe(strengths + 3);
     }
   });
 
@@ -84,6 +86,26 @@ describe('a judgement', { timeout: 120_000 }, () => {
     const empty = judgeText(models, '', 'Tell me about an outage.');
     expect(empty).toMatchObject({ kind: 'too-short', overall: 0, sentences: [], missing: [] });
     expect(empty.followUps).toHaveLength(3);
+  });
+});
+
+describe('what cannot be judged', () => {
+  it('gets no praise and no figures where it is too short', () => {
+    const { kind, overall, strengths, dimensions } = judgeText(models, 'hello world', 'Tell me about an outage.');
+    expect(kind).toBe('too-short');
+    expect(overall).toBeLessThanOrEqual(2);
+    expect(strengths).toEqual([]);
+    expect(dimensions.map(({ score }) => score)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is told so, and gets no parts, where it is not English', () => {
+    const german =
+      'Also das war im letzten Jahr, da hatten wir einen großen Ausfall und ich hatte Bereitschaft. Der Server war weg und niemand wusste, warum. Ich habe dann die Protokolle gelesen und gesehen, dass die Platte voll war, und das alte Abbild wieder eingespielt. Am Ende lief nach vierzig Minuten alles wieder und der Kunde war zufrieden mit uns.';
+    const judged = judgeText(models, german, 'Tell me about an outage.');
+    expect(judged.topFix.title).toContain('English');
+    expect(judged.overall).toBe(0);
+    expect(new Set(judged.sentences.map(({ label }) => label))).toEqual(new Set(['other']));
+    expect(shape.safeParse(judged).success).toBe(true);
   });
 });
 

@@ -1,27 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import { familiesIn } from '../../../../../src/core/star/families';
+import { cueText, tokensOf } from '../../../../../src/core/star/language/tokens';
+import type { PartSentence } from '../../../../../src/core/star/story/part-features';
 import { missingParts } from '../../../../../src/core/star/story/parts';
+import { judgementModel } from '../../../../../src/core/star/weights/judgement';
+import { LABELS, type Label } from '../../../../../src/shared/feedback';
 
-const sentence = (chances: Partial<Record<'S' | 'T' | 'A' | 'R' | 'other', number>>) => ({
-  chances: { S: 0, T: 0, A: 0, R: 0, other: 0, ...chances },
-});
+const { parts } = judgementModel();
+
+const sentence = (text: string, label: Label, sure = 0.95): PartSentence => {
+  const tokens = tokensOf(text);
+  const rest = (1 - sure) / (LABELS.length - 1);
+  return {
+    label,
+    chances: Object.fromEntries(LABELS.map((name) => [name, name === label ? sure : rest])) as PartSentence['chances'],
+    families: familiesIn(cueText(tokens)),
+    tokens,
+    cut: false,
+  };
+};
+
+const SITUATION = sentence('This was at a ferry company, two winters ago, and the booking page had gone blank.', 'S');
+const TASK = sentence('I had promised the harbour master a working page before the six o’clock boat.', 'T');
+const ACTS = [
+  sentence('I pulled the access log and found that one server still had the old template.', 'A'),
+  sentence('So I took that server out and rebuilt the template cache by hand.', 'A'),
+  sentence('Then I rang the ticket office and read them the list of bookings.', 'A'),
+];
+const RESULT = sentence('The page was back at twenty to six and not one passenger was left on the quay.', 'R');
 
 describe('missingParts', () => {
-  it('misses what no sentence carries', () => {
-    expect(missingParts([sentence({ S: 0.9 }), sentence({ A: 0.95 }), sentence({ R: 0.99 })])).toEqual(['T']);
+  it('misses nothing where every part is told outright', () => {
+    expect(missingParts(parts, [SITUATION, TASK, ...ACTS, RESULT])).toEqual([]);
   });
 
-  it('does not take a faint trace for a part', () => {
-    const faint = Array.from({ length: 3 }, () => sentence({ A: 0.8, R: 0.1 }));
-    expect(missingParts(faint)).toContain('R');
+  it('misses the part that no sentence tells', () => {
+    expect(missingParts(parts, [SITUATION, ...ACTS, RESULT])).toContain('T');
+    expect(missingParts(parts, [SITUATION, TASK, ...ACTS])).toEqual(['R']);
+    expect(missingParts(parts, [SITUATION, TASK, RESULT])).toEqual(['A']);
   });
 
-  it('takes several hints at a situation for one, but not several hints at a result', () => {
-    const hints = Array.from({ length: 3 }, () => sentence({ S: 0.4, R: 0.4 }));
-    expect(missingParts(hints)).not.toContain('S');
-    expect(missingParts(hints)).toContain('R');
+  it('never misses a part beside a sentence that is surely it', () => {
+    const never = { ...parts, from: parts.from.map(() => Number.NEGATIVE_INFINITY) };
+    expect(missingParts(never, [SITUATION, TASK, ...ACTS, RESULT])).toEqual([]);
   });
 
   it('misses everything in an empty answer', () => {
-    expect(missingParts([])).toEqual(['S', 'T', 'A', 'R']);
+    expect(missingParts(parts, [])).toEqual(['S', 'T', 'A', 'R']);
   });
 });

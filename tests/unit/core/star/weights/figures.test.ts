@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Figures, measure } from '../../../../../scripts/evaluate/star/measure';
-import { readAnswers } from '../../../../../scripts/learn/star/data';
+import { readAnswers, sentenceAnswers } from '../../../../../scripts/learn/star/data';
 import { fingerprintOf } from '../../../../../scripts/learn/star/fingerprint';
 import { starModel } from '../../../../../src/core/star/weights/load';
 import stored from '../../../../../src/core/star/weights/star.json';
@@ -11,7 +11,7 @@ const ROOM = 0.01;
 
 describe('the stored weights', () => {
   it('fit the labelled answers and the features of now; where not: npm run train:star', () => {
-    expect(stored.fingerprint).toBe(fingerprintOf(readAnswers('train')));
+    expect(stored.fingerprint).toBe(fingerprintOf(sentenceAnswers()));
   }, 60_000);
 
   it('label the test part as well as docs/evaluation.md says', () => {
@@ -22,7 +22,6 @@ describe('the stored weights', () => {
     expect(figures.of('as written').f1('T')).toBeGreaterThan(REACHED.task - ROOM);
     expect(figures.of('as written, out of order').macroF1()).toBeGreaterThan(REACHED.outOfOrder - ROOM);
     expect(figures.of('without punctuation').macroF1()).toBeGreaterThan(REACHED.withoutPunctuation - ROOM);
-    expect(figures.missingF1()).toBeGreaterThan(REACHED.missing - ROOM);
     expect(figures.kinds.accuracy()).toBeGreaterThan(REACHED.kinds - ROOM);
   }, 60_000);
 });

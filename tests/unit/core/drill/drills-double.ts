@@ -11,20 +11,33 @@ import type { DrillRecord } from '../../../../src/shared/drill';
 
 const ROOT = join(import.meta.dirname, '../../../../scenarios');
 
+/** Parsed once a test file: a drill's YAML takes longer to read than its run to play. */
+const known = new Map<string, DrillScenario>();
+
 export function readScenario(file: string): DrillScenario {
+  const before = known.get(file);
+  if (before) return before;
   const parsed = parseDrill(readFileSync(join(ROOT, file), 'utf8'), file);
   if (!parsed.ok) throw new Error(parsed.error.map(({ path, expected }) => `${path}: ${expected}`).join('\n'));
+  known.set(file, parsed.value);
   return parsed.value;
 }
 
 export const DRILLS = ['checkout-deploy', 'reporting-migration', 'fleet-upgrade', 'blocked-pipeline'] as const;
 
-/** The model of a drill with the cause of that name. */
+const models = new WeakMap<DrillScenario, Map<number, Model>>();
+
+/** The model of a drill with the cause of that name; the same one each time, as in the app. */
 export function modelOf(scenario: DrillScenario, cause?: string, round = 0): Model {
   const causes = scenario.rootCauses.map(({ id }) => id);
   const seed = cause === undefined ? 0 : causes.indexOf(cause);
   if (seed < 0) throw new Error(`there is no cause ${cause}`);
-  return makeModel(scenario, seed + round * causes.length);
+  const made = models.get(scenario) ?? new Map<number, Model>();
+  models.set(scenario, made);
+  const whole = seed + round * causes.length;
+  const model = made.get(whole) ?? makeModel(scenario, whole);
+  made.set(whole, model);
+  return model;
 }
 
 /**

@@ -18,7 +18,19 @@ const checkout = scenarios[0] as (typeof scenarios)[number];
 
 type Script = readonly (readonly [seconds: number, text: string])[];
 
+/** Runs that were played, by their model and what was said: several tests look at the same one. */
+const runs = new Map<Model, Map<string, Played>>();
+
 function played(model: Model, script: Script): Played {
+  const ofModel = runs.get(model) ?? new Map<string, Played>();
+  runs.set(model, ofModel);
+  const key = JSON.stringify(script);
+  const run = ofModel.get(key) ?? playedAnew(model, script);
+  ofModel.set(key, run);
+  return run;
+}
+
+function playedAnew(model: Model, script: Script): Played {
   return playThrough(
     model,
     ports,
@@ -199,7 +211,8 @@ describe('a scorecard', () => {
 
   it('is the same for the same words', () => {
     const model = modelOf(checkout, 'flag');
-    expect(scored(model, strongScript(model))).toEqual(scored(model, strongScript(model)));
+    const anew = scorecardOf(model, playedAnew(model, strongScript(model)).run);
+    expect(anew).toEqual(scored(model, strongScript(model)));
   });
 
   it('gives nothing for hints that went all the way', () => {

@@ -32,7 +32,7 @@ const modelScenes: readonly Scene[] = [
     route: at('models'),
     steps: async (page) => {
       await press('Measure this machine')(page);
-      await page.getByText('hears a minute of speech').waitFor();
+      await page.getByRole('listitem').getByText('hears a minute of speech').waitFor();
     },
   },
   {

@@ -26,7 +26,8 @@ export function headline(progress: Progress): string {
     noStories === 0 ? '' : ` ${count(noStories, 'answer was', 'answers were')} no story and not scored as one.`;
   if (overall.now === undefined) {
     const missing = LEAST_FOR_MEAN - stories;
-    return `${count(stories, 'story', 'stories')} so far. Means are shown from ${LEAST_FOR_MEAN} on: ${missing} to go.${apart}`;
+    const soFar = stories === 0 ? 'No story' : count(stories, 'story', 'stories');
+    return `${soFar} so far. Means are shown from ${LEAST_FOR_MEAN} on: ${missing} to go.${apart}`;
   }
   const [weakest] = ranked(progress);
   const strongest = ranked(progress).at(-1);

@@ -54,12 +54,12 @@ function useEarlierTake(): TakeSummary | undefined {
   );
 }
 
-/** How far this telling is from the one before: ` · 12 points above the telling before`; nothing where there is none. */
+/** How far this telling is from the one before: ` · 12 points more than before`; nothing where there is none. */
 function sinceBefore(overall: number | undefined, earlier: TakeSummary | undefined): string {
   if (overall === undefined || earlier?.overall === undefined) return '';
   const gain = Math.round(overall) - Math.round(earlier.overall);
-  if (gain === 0) return ' · as many points as the telling before';
-  return ` · ${count(Math.abs(gain), 'point')} ${gain > 0 ? 'above' : 'below'} the telling before`;
+  if (gain === 0) return ' · as many points as before';
+  return ` · ${count(Math.abs(gain), 'point')} ${gain > 0 ? 'more' : 'less'} than before`;
 }
 
 function Actions({ onRename, onHear }: { readonly onRename: () => void; readonly onHear: () => void }) {

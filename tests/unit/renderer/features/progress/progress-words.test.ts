@@ -44,6 +44,12 @@ describe('the headline', () => {
     expect(headline(progress(track(80, 20)))).toBe('2 stories so far. Means are shown from 3 on: 1 to go.');
   });
 
+  test('says that no answer was a story yet', () => {
+    expect(headline(progress(track(), {}, 1))).toBe(
+      'No story so far. Means are shown from 3 on: 3 to go. 1 answer was no story and not scored as one.',
+    );
+  });
+
   test('names the mean, its change, the strongest and the weakest', () => {
     const overall = track(50, 50, 50, 60, 60, 60, 60, 60);
     const words = headline(progress(overall, { structure: track(80, 80, 80), result: track(30, 30, 30) }, 1));

@@ -3,7 +3,7 @@ import { remembered } from '../../learn/remembered';
 import type { Columns } from '../../learn/sparse';
 import type { AnalysedSentence } from '../labels/answer';
 import type { ChainModel } from '../labels/model';
-import { resolve, resolveOnce } from '../labels/resolved';
+import { resolveOnce } from '../labels/resolved';
 import { starModel } from '../weights/load';
 import type { StarModel } from '../weights/store';
 import { type Basis, type Phrase, phraseOf } from './phrase';
@@ -53,17 +53,13 @@ const wordingOf = remembered((columns: Columns): Wording => {
 
 function reasonsFor(
   model: ChainModel,
-  [own, ...around]: AnalysedSentence['features'],
+  features: AnalysedSentence['features'],
   [given, instead]: readonly [number, number],
 ): Reason[] {
   const { phraseOf: numberOf, phrases } = wordingOf(model.columns);
   const worths = new Map<number, number>();
-  const parts = [
-    own ? resolveOnce(model.columns, own) : undefined,
-    ...around.map((one) => resolve(model.columns, one)),
-  ];
-  for (const part of parts)
-    part?.columns.forEach((column, at) => {
+  for (const part of features.map((one) => resolveOnce(model.columns, one)))
+    part.columns.forEach((column, at) => {
       const number = numberOf[column] as number;
       if (number < 0) return;
       const base = column * model.labels;

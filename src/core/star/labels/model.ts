@@ -2,7 +2,7 @@ import type { Columns, NamedFeatures } from '../../learn/sparse';
 import { type ChainScores, chancesOf, surestLabels } from './chain';
 import { contextOf, type Guess } from './context';
 import { placesOf, type ReadSentence } from './features';
-import { addEmission, resolve, resolveOnce } from './resolved';
+import { addEmission, resolveOnce } from './resolved';
 
 /** One chain over named features. `weights[column * labels + label]`. */
 export interface ChainModel extends ChainScores {
@@ -22,7 +22,7 @@ export interface Piece extends ReadSentence {
   readonly joined?: number;
 }
 
-/** What each sentence says for each label: its own features, which are known from before, and those of its place. */
+/** What each sentence says for each label: its own features and those of what is around it. */
 function emissionsOf(
   model: ChainModel,
   sentences: readonly Piece[],
@@ -31,7 +31,7 @@ function emissionsOf(
   return sentences.map(({ features }, at) => {
     const sums = new Float64Array(model.labels);
     addEmission(sums, resolveOnce(model.columns, features), model);
-    for (const more of around) addEmission(sums, resolve(model.columns, more[at] as NamedFeatures), model);
+    for (const more of around) addEmission(sums, resolveOnce(model.columns, more[at] as NamedFeatures), model);
     return sums;
   });
 }

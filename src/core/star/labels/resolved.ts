@@ -7,7 +7,7 @@ export interface Resolved {
   readonly values: readonly number[];
 }
 
-export function resolve({ indexOf }: Columns, named: NamedFeatures): Resolved {
+function resolve({ indexOf }: Columns, named: NamedFeatures): Resolved {
   const columns: number[] = [];
   const values: number[] = [];
   for (const [name, value] of named) {
@@ -19,7 +19,10 @@ export function resolve({ indexOf }: Columns, named: NamedFeatures): Resolved {
   return { columns, values };
 }
 
-/** The same for features that are asked about again: a sentence is looked at twice, and read anew without what is left out. */
+/**
+ * Worked out once: both looks ask for the same columns, so do the reasons for a label, and what counts of an answer is
+ * read anew.
+ */
 export const resolveOnce = rememberedPair(resolve);
 
 /** Adds to `sums` what features say for each label. @param weights `weights[column * labels + label]` */

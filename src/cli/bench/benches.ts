@@ -23,6 +23,11 @@ export const BENCHES: readonly BenchEntry[] = [
     load: async () => (await import('./window')).windowBench('frames'),
   },
   {
+    name: 'soak',
+    summary: 'ten minutes of recording with every core busy: no sound may be lost',
+    load: async () => (await import('./window')).windowBench('soak'),
+  },
+  {
     name: 'drill',
     summary: 'whole drills without a window: the simulator alone, and with a strong run heard and scored',
     load: async () => (await import('./drill')).drillBench,

@@ -1,4 +1,4 @@
-// `npm run eval:speech [-- --model ID] [--rounds N] [--kept]`: how well speech is heard, on generated speech that nothing
+// `npm run eval:speech [-- --model ID] [--beside ID] [--rounds N] [--kept]`: how well speech is heard, on generated speech that nothing
 // was tuned on. Prints the figures and writes them into docs/evaluation.md. One round is the short version; with --kept
 // nothing is heard a second time, but fillers are looked for anew.
 
@@ -8,16 +8,18 @@ import { parseArgs } from 'node:util';
 import { writeSection } from './section';
 import type { Measured } from './speech/figures';
 import { Listener, readSound, withFillersAnew } from './speech/hearing';
-import { recordings, writeWav } from './speech/material/material';
+import { type Recording, recordings, writeWav } from './speech/material/material';
+import { FAST_SPEAKERS } from './speech/material/voices';
 import { nonSpeech } from './speech/non-speech';
 import { type Invention, reportOf, type StreamCheck } from './speech/report';
 
 const CACHE = '.cache';
+const MATERIAL = join(CACHE, 'speech-material');
 /** Samples a microphone may deliver at once; any number must give the same. */
 const BLOCKS = [512, 1600, 4321] as const;
 
 async function inventions(listener: Listener): Promise<Invention[]> {
-  const folder = join(CACHE, 'speech-material', 'non-speech');
+  const folder = join(MATERIAL, 'non-speech');
   mkdirSync(folder, { recursive: true });
   const found: Invention[] = [];
   for (const { name, sound } of nonSpeech()) {
@@ -28,6 +30,24 @@ async function inventions(listener: Listener): Promise<Invention[]> {
     found.push({ name, words: transcript.text, fillers: transcript.fillers.length });
   }
   return found;
+}
+
+async function hearAll(listener: Listener, all: readonly Recording[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const recording of all) {
+    const heard = await listener.hear(recording.name, recording.file);
+    measured.push({ recording, transcript: values.kept ? withFillersAnew(heard, recording.file) : heard });
+    process.stderr.write(`${measured.length} of ${all.length} recordings heard\n`);
+  }
+  return measured;
+}
+
+async function hearBeside(model: string): Promise<Measured[]> {
+  if (model === '') return [];
+  const other = await Listener.open(join(CACHE, 'speech-heard'), model, !values.kept);
+  const heard = await hearAll(other, await recordings(MATERIAL, 'held-out', 1));
+  await other.close();
+  return heard;
 }
 
 /** Live and from file must agree in every word, time, pause and filler. */
@@ -47,23 +67,26 @@ async function streamChecks(listener: Listener, measured: readonly Measured[]): 
 const { values } = parseArgs({
   options: {
     model: { type: 'string', default: 'tiny.en' },
+    /** Another model, which hears the first round. */
+    beside: { type: 'string', default: '' },
     rounds: { type: 'string', default: '1' },
     kept: { type: 'boolean', default: false },
   },
 });
 
 const rounds = Number(values.rounds);
-const all = await recordings(join(CACHE, 'speech-material'), 'held-out', rounds);
+const all = await recordings(MATERIAL, 'held-out', rounds);
 const listener = await Listener.open(join(CACHE, 'speech-heard'), values.model, !values.kept);
-const measured: Measured[] = [];
-for (const recording of all) {
-  const heard = await listener.hear(recording.name, recording.file);
-  measured.push({ recording, transcript: values.kept ? withFillersAnew(heard, recording.file) : heard });
-  process.stderr.write(`${measured.length} of ${all.length} recordings heard\n`);
-}
+const measured = await hearAll(listener, all);
+const hurried = await recordings(MATERIAL, 'held-out', 1, FAST_SPEAKERS);
+const fast = await hearAll(
+  listener,
+  hurried.filter(({ snrDb }) => snrDb === undefined || snrDb === 20),
+);
 const invented = await inventions(listener);
 const streams = await streamChecks(listener, measured);
 await listener.close();
-const report = reportOf({ measured, invented, streams, model: values.model, rounds });
+const beside = await hearBeside(values.beside);
+const report = reportOf({ measured, invented, streams, fast, beside, model: values.model, rounds });
 process.stdout.write(report);
 writeSection('speech', report);

@@ -29,6 +29,10 @@ export interface ReportParts {
   readonly measured: readonly Measured[];
   readonly invented: readonly Invention[];
   readonly streams: readonly StreamCheck[];
+  /** The same voices in a hurry. */
+  readonly fast: readonly Measured[];
+  /** A part of the same recordings heard with another model, if one was named. */
+  readonly beside: readonly Measured[];
   readonly model: string;
   readonly rounds: number;
 }
@@ -75,6 +79,31 @@ function fillerLine(own: readonly Measured[]): string[] {
   const both = fillerTally(own, hesitationsOf);
   const count = both.found + both.missed;
   return [figures(both), figures(fillerTally(own, written)), String(count), percent(rightlyNamed(own))];
+}
+
+const speedOf = (all: readonly Measured[]): string => {
+  const engineMs = all.reduce((sum, { transcript }) => sum + transcript.engineMs, 0);
+  return (engineMs / all.reduce((sum, { recording }) => sum + recording.durationMs, 0)).toFixed(2);
+};
+
+/** The same recordings with both models; engine time as a share of the sound, relative to the first. */
+function modelTable(measured: readonly Measured[], beside: readonly Measured[]): string {
+  if (beside.length === 0) return '';
+  const same = measured.filter(({ recording }) => beside.some((one) => one.recording.name === recording.name));
+  const line = (all: readonly Measured[]): string[] => [
+    all[0]?.transcript.model ?? '',
+    ...wordLine(all).slice(0, 3),
+    figures(fillerTally(all, hesitationsOf)),
+    `${(Number(speedOf(all)) / Number(speedOf(same))).toFixed(1)} x`,
+  ];
+  const head = ['model', 'word error rate', 'start, median', 'start, 95th percentile', 'fillers', 'engine time'];
+  return `
+### Another model
+
+The same ${same.length} recordings with both. Fillers are searched with what was learnt beside ${measured[0]?.transcript.model ?? ''}.
+
+${table(head, [line(same), line(beside)])}
+`;
 }
 
 /** A few of each kind of mistake, the first of each recording. */
@@ -124,7 +153,7 @@ Noise (white, hum, other talkers, keyboard) lies under three of four recordings 
 Figures of synthetic voices say how versions compare and where hearing fails; people hesitate in more ways than these.`;
 
 /** The section as it stands in docs/evaluation.md. */
-export function reportOf({ measured, invented, streams, model, rounds }: ReportParts): string {
+export function reportOf({ measured, invented, streams, fast, beside, model, rounds }: ReportParts): string {
   const minutes = measured.reduce((sum, { recording }) => sum + recording.durationMs, 0) / 60_000;
   const dry = measured.filter(({ recording }) => recording.snrDb === undefined);
   const made = invented.filter(({ words, fillers }) => words !== '' || fillers > 0);
@@ -143,6 +172,15 @@ ${table(['noise', 'word error rate', 'start, median', 'start, 95th percentile', 
 
 ${table(['voice', 'word error rate', 'start, median', 'start, 95th percentile', 'words'], grouped(measured, voiceOf, wordLine))}
 
+### Other ways to speak
+
+awb speaks Scottish English, kal16 American; both stand above at their usual speed. Here they are in a hurry, every sound in three quarters of its time.
+Other accents are not in the voices at hand.
+
+${table(['voice', 'word error rate', 'start, median', 'start, 95th percentile', 'words'], grouped(fast, voiceOf, wordLine))}
+
+${table(['voice', 'one second', 'pauses', 'border, median', '95th percentile', 'most'], grouped(fast, voiceOf, pauseLine))}
+${modelTable(measured, beside)}
 ### Pauses
 
 Pauses of a second, precision / recall, and how far the ends of all pauses from 300 ms on lie from the truth. Recordings without noise and echo: ${pauseLine(dry).join(', ')}.

@@ -37,10 +37,11 @@ interface Plan {
 const VERSION = 1;
 const LEVELS = [undefined, 30, 20, 10] as const;
 
+const speakersOf = (part: Part): readonly Speaker[] => SPEAKERS.filter((speaker) => speaker.part === part);
+
 /** Every speaker at every noise level, each time with another text and another noise. */
-export function plans(part: Part, rounds: number): Plan[] {
+export function plans(part: Part, rounds: number, speakers = speakersOf(part)): Plan[] {
   const found: Plan[] = [];
-  const speakers = SPEAKERS.filter((speaker) => speaker.part === part);
   for (let round = 0; round < rounds; round += 1) {
     for (const [s, speaker] of speakers.entries()) {
       for (const [l, snrDb] of LEVELS.entries()) {
@@ -58,12 +59,17 @@ const nameOf = ({ speaker, snrDb, noise, room, seed }: Plan): string =>
   [speaker.name, snrDb === undefined ? 'clean' : `${noise}-${snrDb}dB`, room ? 'room' : 'dry', seed].join('_');
 
 /** Makes what is not in the folder yet. The same plan gives the same bytes. */
-export async function recordings(folder: string, part: Part, rounds: number): Promise<Recording[]> {
+export async function recordings(
+  folder: string,
+  part: Part,
+  rounds: number,
+  speakers = speakersOf(part),
+): Promise<Recording[]> {
   const own = join(folder, `v${VERSION}`, part);
   mkdirSync(own, { recursive: true });
   const voice = new FliteSpeech();
   const made: Recording[] = [];
-  for (const plan of plans(part, rounds)) {
+  for (const plan of plans(part, rounds, speakers)) {
     const name = nameOf(plan);
     const facts = join(own, `${name}.json`);
     if (!existsSync(facts)) {

@@ -32,3 +32,13 @@ export const SPEAKERS: readonly Speaker[] = [
   speaker('held-out', 'kal16', 'kal16', 1, 1.1, 105),
   speaker('held-out', 'awb-small', 'awb', 1.15, 1.05, 155),
 ];
+
+/** A quarter less time for every sound: about 220 words a minute, as fast as people speak who are in a hurry. */
+const HURRY = 0.75;
+
+/** The voices that are held out, in a hurry. */
+export const FAST_SPEAKERS: readonly Speaker[] = SPEAKERS.filter(({ part }) => part === 'held-out').map((speaker) => ({
+  ...speaker,
+  name: `${speaker.name}-fast`,
+  stretch: speaker.stretch * HURRY,
+}));

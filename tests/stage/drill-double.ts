@@ -77,7 +77,7 @@ export class DrillDouble {
     const model = makeModel(scenario, found.seed);
     const played = replay(model, this.ports, run, found.pace, found.events);
     const sounds = [{ file: 'sound-000000000.wav', startMs: 0, durationMs: played.run.nowMs }];
-    return ok({ debrief: debriefOf(model, played), sounds });
+    return ok({ debrief: debriefOf(model, this.ports, played), sounds });
   }
 
   private tick(): void {

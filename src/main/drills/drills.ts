@@ -118,8 +118,8 @@ export class Drills {
     await this.leaving.get(id);
     const run = await this.parts.store.read(id);
     const model = makeModel(run.scenario, run.about.seed);
-    const played = replay(model, await this.ports(), id, run.about.pace, run.events);
-    const debrief = debriefOf(model, played);
+    const ports = await this.ports();
+    const debrief = debriefOf(model, ports, replay(model, ports, id, run.about.pace, run.events));
     const sounds = await runSounds(dirname(this.parts.store.path(id, 'about')));
     return { debrief, sounds, ...(run.lost === undefined ? {} : { lost: run.lost }) };
   }

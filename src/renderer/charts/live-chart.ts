@@ -131,7 +131,8 @@ export function drawLive(box: HTMLElement, options: LiveOptions): uPlot {
       width: box.clientWidth,
       height: box.clientHeight,
       legend: { show: false },
-      padding: [6, 8, 0, 0],
+      // Half a time of day fits in beside the plot, so that the last one is not cut off.
+      padding: [6, 16, 0, 0],
       cursor: {
         y: false,
         drag: { x: false, y: false },

@@ -119,6 +119,13 @@ export const drillScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'drill-fleet',
+    route: { page: 'drill', drill: 'fleet-upgrade', run: '20261118T200000Z-fleetu' },
+    world: quiet,
+    before: microphoneSends('room'),
+    steps: running,
+  },
+  {
     name: 'drill-ended',
     route: checkout('20261120T180000Z-solved'),
     world: quiet,

@@ -1,11 +1,12 @@
 import type { DrillDebrief } from '../../../shared/drill';
-import { secondIn } from '../model/moments';
 import type { Model } from '../model/types';
 import type { Played } from '../play';
+import type { DrillPorts } from '../ports';
 import type { Run } from '../run';
 import { samplesOf } from '../view';
 import { scorecardOf } from './scorecard';
 import { storyOf } from './story';
+import { strongRunOf } from './strong-run';
 
 const clockAt = (model: Model, second: number): number => model.startsAtMs + Math.round(second) * 1000;
 
@@ -39,23 +40,8 @@ function herrings(model: Model, run: Run): DrillDebrief['herrings'] {
   );
 }
 
-/** What a strong run says by when, and when this one did the same: the last of the line's orders given. */
-function strongRun(model: Model, run: Run): DrillDebrief['strongRun'] {
-  return model.cause.strong.map(({ at, say, why, orders }) => {
-    const times = orders.map((order) => run.marks.get(`order:${order}`)?.first);
-    const done = orders.length > 0 && times.every((time) => time !== undefined);
-    const last = Math.max(...times.map((time) => time ?? 0));
-    return {
-      clock: clockAt(model, secondIn(model, at)),
-      say,
-      ...(why === undefined ? {} : { why }),
-      ...(done ? { doneAt: clockAt(model, last) } : {}),
-    };
-  });
-}
-
 /** Everything a debrief shows, from a run that has ended. */
-export function debriefOf(model: Model, { run, rows }: Played): DrillDebrief {
+export function debriefOf(model: Model, ports: DrillPorts, { run, rows }: Played): DrillDebrief {
   const { scenario, cause } = model;
   return {
     run: run.id,
@@ -73,7 +59,7 @@ export function debriefOf(model: Model, { run, rows }: Played): DrillDebrief {
     samples: samplesOf(model, run.id, rows),
     clues: clues(model, run),
     herrings: herrings(model, run),
-    strongRun: strongRun(model, run),
+    strongRun: strongRunOf(model, ports, run),
     story: storyOf(model, run),
   };
 }

@@ -1,5 +1,5 @@
 import { CornerDownLeft, Ear, EarOff, Mic, MicOff } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { factsOf, microphoneWord } from '../../../core/interview/microphone-words';
@@ -77,11 +77,8 @@ export function DrillDock({ room, ear }: DockProps) {
   const expects = useDrill(room, ({ view }) => view?.expects ?? 'anything');
   const last = useDrill(room, ({ view }) => view?.understood.at(-1));
   const failure = useDrill(room, ({ hearing }) => hearing.failure);
-  const detail = useMemo(() => {
-    if (word === 'deaf') return failure?.what ?? '';
-    if ((word === 'understood' || word === 'doing' || word === 'done') && last) return last.titles.join(', ');
-    return trouble?.tone === 'bad' ? trouble.failure.what : '';
-  }, [word, failure, last, trouble]);
+  const detail = (word === 'understood' || word === 'doing' || word === 'done') && last ? last.titles.join(', ') : '';
+  const wrong = word === 'deaf' ? failure?.what : trouble?.tone === 'bad' ? trouble.failure.what : undefined;
   return (
     <div className={css.dock}>
       <div className={css.ear}>
@@ -105,6 +102,7 @@ export function DrillDock({ room, ear }: DockProps) {
           {ear.muted ? <MicOff /> : <Mic />}
         </IconButton>
       </div>
+      {wrong === undefined ? null : <p className={css.wrong}>{wrong} Typing does the same.</p>}
       <Orders room={room} expects={expects} />
     </div>
   );

@@ -24,7 +24,7 @@ export function EvidenceBody({ room, evidence, operations }: BodyProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its place is scrolled with the keyboard
         tabIndex={0}
       >
-        {text ? <p className={css.text}>{text}</p> : null}
+        {text ? <Text text={text} /> : null}
         {table ? <Table table={table} title={evidence.title} /> : null}
         {list ? <List room={room} list={list} /> : null}
         {diff ? <Diff diff={diff} /> : null}
@@ -35,6 +35,11 @@ export function EvidenceBody({ room, evidence, operations }: BodyProps) {
       {logs ? <LogTail key={evidence.id} room={room} filter={logs} /> : null}
     </>
   );
+}
+
+/** What a terminal prints stands in columns; a sentence is for reading. */
+function Text({ text }: { readonly text: string }) {
+  return /\n/.test(text.trim()) ? <pre className={css.printed}>{text}</pre> : <p className={css.text}>{text}</p>;
 }
 
 function Table({ table, title }: { readonly table: NonNullable<DrillEvidence['table']>; readonly title: string }) {

@@ -89,8 +89,11 @@ describe('a strong run as it is spoken', () => {
 
   it('leaves a debrief that fits its shape, with the story in own words', () => {
     const model = modelOf(checkout, 'migration');
-    const debrief = debriefOf(model, played(model, strongScript(model)));
+    const debrief = debriefOf(model, ports, played(model, strongScript(model)));
     expect(drillDebrief.safeParse(debrief).error).toBeUndefined();
+    // Whoever played the strong run said everything in it when it is said.
+    expect(debrief.strongRun.filter(({ doneAt }) => doneAt === undefined).map(({ say }) => say)).toEqual([]);
+    expect(debrief.strongRun.every(({ clock, doneAt = 0 }) => Math.abs(doneAt - clock) < 60_000)).toBe(true);
     expect(debrief.story.parts.flatMap(({ sentences }) => sentences).some(({ own }) => own)).toBe(true);
     expect(debrief.clues.filter(({ proof }) => proof).every(({ seenAt }) => seenAt !== undefined)).toBe(true);
   });

@@ -15,9 +15,11 @@ const parsed = parseDrill(readFileSync(file, 'utf8'), file);
 if (!parsed.ok) throw new Error('the drill does not parse');
 const { vocabulary } = parsed.value;
 const model = makeModel(parsed.value, 1);
+const ports = builtInPorts();
 const debrief = debriefOf(
   model,
-  replay(model, builtInPorts(), '20261121T090000Z-a1b2c3', 'full', [
+  ports,
+  replay(model, ports, '20261121T090000Z-a1b2c3', 'full', [
     { type: 'typed', atMs: 4_000, text: 'Declare an incident, sev one.' },
     { type: 'end', atMs: 9_000 },
   ]),

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { continuityOf } from '../../bench/continuity';
+
+const RATE = 16_000;
+
+/** Something like speech: tones that change every fifth of a second, with gaps. */
+function played(seconds: number): Float32Array {
+  let seed = 7;
+  const next = (): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  let hz = 200;
+  let gain = 0.1;
+  return Float32Array.from({ length: seconds * RATE }, (_, at) => {
+    if (at % 3_200 === 0) {
+      hz = 120 + 400 * next();
+      gain = next() < 0.15 ? 0 : 0.02 + 0.2 * next();
+    }
+    return gain * Math.sin((2 * Math.PI * hz * at) / RATE) + 0.001 * (next() - 0.5);
+  });
+}
+
+function without(sound: Float32Array, from: number, count: number): Float32Array {
+  const rest = new Float32Array(sound.length - count);
+  rest.set(sound.subarray(0, from));
+  rest.set(sound.subarray(from + count), from);
+  return rest;
+}
+
+describe('a recording held against what was played', () => {
+  const sound = played(40);
+  const recorded = sound.slice(RATE * 3 + 77, RATE * 36);
+
+  it('is whole when every sample is there', () => {
+    const { found, strange, movedMs } = continuityOf(recorded, sound);
+    expect(found).toBeGreaterThan(3);
+    expect(strange).toBe(0);
+    expect(movedMs).toBe(0);
+  });
+
+  it('tells a single block that is missing', () => {
+    const { movedMs } = continuityOf(without(recorded, RATE * 14, 128), sound);
+    expect(movedMs).toBe(8);
+  });
+
+  it('tells sound that was never played', () => {
+    const wrong = recorded.map((value, at) => (at > RATE * 15 ? Math.sin(at * at * 1e-6) * 0.1 : value));
+    expect(continuityOf(wrong, sound).strange).toBeGreaterThan(0);
+  });
+});

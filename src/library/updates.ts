@@ -184,7 +184,7 @@ export class UpdateStore {
     if (facts?.isDirectory()) return;
     throw new FailureError({
       code: 'exercise-unknown',
-      what: `There are no updates ${id}.`,
+      what: 'These updates are not there any more.',
       todo: 'They may have been deleted outside Greenroom.',
     });
   }

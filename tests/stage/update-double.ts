@@ -19,7 +19,10 @@ const judged = (exercise: StageExercise): Exercise => ({
   })),
 });
 
-const unknown = (id: string) => failed('exercise-unknown', `There are no updates ${id}.`);
+const unknown = () =>
+  failed('exercise-unknown', 'These updates are not there any more.', {
+    todo: 'They may have been deleted outside Greenroom.',
+  });
 
 const summaryOf = ({ id, startedAt, passed, updates, damage }: Exercise): ExerciseSummary => ({
   id,
@@ -89,7 +92,7 @@ export class UpdateDouble {
 
   private get(id: string): Result<Exercise> {
     const found = this.shelf.get(id);
-    return found ? ok(found) : unknown(id);
+    return found ? ok(found) : unknown();
   }
 
   private keep(exercise: Exercise): Result<Exercise> {

@@ -19,6 +19,13 @@ const PLACES: readonly {
   { page: 'settings', title: 'Settings', icon: Settings, to: { page: 'settings' } },
 ];
 
+/** Pages one comes to from a place, and that belong to it. */
+const WITHIN: Partial<Readonly<Record<Route['page'], Route['page']>>> = {
+  review: 'library',
+  debrief: 'drills',
+  updates: 'drills',
+};
+
 export function Sidebar({ page }: { readonly page: Route['page'] }) {
   const cloud = useStore(appStore, ({ settings: { cloudVoice, coach } }) => {
     return cloudVoice || (coach.enabled && coachReach(coach.baseUrl) !== 'this-machine');
@@ -35,7 +42,7 @@ export function Sidebar({ page }: { readonly page: Route['page'] }) {
             <button
               type="button"
               className={css.place}
-              aria-current={place.page === page ? 'page' : undefined}
+              aria-current={place.page === page ? 'page' : place.page === WITHIN[page] ? 'true' : undefined}
               onClick={() => go(place.to)}
             >
               <place.icon aria-hidden="true" />

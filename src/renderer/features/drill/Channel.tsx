@@ -11,7 +11,7 @@ type Stakeholder = DrillView['stakeholders'][number];
 
 const MOODS: Readonly<Record<Stakeholder['mood'], string>> = {
   calm: 'calm',
-  waiting: 'waiting for word',
+  waiting: 'waiting',
   impatient: 'impatient',
   escalated: 'has escalated',
 };

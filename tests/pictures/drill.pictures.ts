@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Page, test } from '@playwright/test';
-import { launch, removeFolders } from '../e2e/launch';
+import { launch, removeFolders, throwawayFolder } from '../e2e/launch';
+import { writeMicrophone } from '../e2e/sound';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const settings = { introduced: true, voiceMuted: true, theme: 'dark', drillPace: 'quick' } as const;
@@ -14,6 +15,7 @@ const SAID = [
 ];
 /** The dashboards move between two orders. */
 const BETWEEN_MS = 12_000;
+const QUIET_MS = 300_000;
 
 test.afterAll(removeFolders);
 
@@ -25,12 +27,15 @@ const prepare = (page: Page): Promise<void> =>
   }, SEED);
 
 test('a drill in the middle of it', async () => {
-  const { page, close } = await launch({ settings });
+  // A quiet room: the ear is open and listens, and the orders are typed so that their words are these.
+  const microphone = writeMicrophone(throwawayFolder(), [], { leadMs: 0, pauseMs: 0, restMs: QUIET_MS });
+  const { page, close } = await launch({ settings, microphone });
   await prepare(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Drills' }).click();
   await page.getByRole('button', { name: /^Go on with Checkout/ }).click();
   await page.getByText('Paused at').waitFor();
   await page.keyboard.press('p');
+  await page.getByText('Listening', { exact: true }).waitFor();
   for (const text of SAID) {
     await page.getByLabel('What you say').fill(text);
     await page.keyboard.press('Enter');

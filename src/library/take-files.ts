@@ -84,3 +84,8 @@ export function cannotWrite(folder: string, error: unknown): FailureError {
     todo: code === 'ENOSPC' ? 'Free some space and try again.' : 'Allow writing there, or choose another data folder.',
   });
 }
+
+/** A file that went away by itself needs no setting aside. */
+export const unlessGone = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'ENOENT') throw error;
+};

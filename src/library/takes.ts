@@ -8,7 +8,7 @@ import { type Attempt, attempt as attemptSchema, type TakeSummary, takeSummary }
 import { type Transcript, transcript as transcriptSchema } from '../shared/transcript';
 import { repairSound } from './repair';
 import { summarise } from './summary';
-import { cannotWrite, FILES, isTakeId, newTakeId, readJson, stampOf, startOf } from './take-files';
+import { cannotWrite, FILES, isTakeId, newTakeId, readJson, stampOf, startOf, unlessGone } from './take-files';
 import { replaceJson } from './write-file';
 
 const INDEX = 'index.json';
@@ -27,11 +27,6 @@ export interface StoredTake {
   /** What is wrong with files of this take, in words. Told, not saved: a file that is written anew is whole again. */
   readonly damage: readonly string[];
 }
-
-/** A file that went away by itself needs no setting aside. */
-const unlessGone = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'ENOENT') throw error;
-};
 
 /**
  * The takes on disk. Each is a folder a person can read, copy and delete; the list is an index made from the folders and

@@ -13,7 +13,7 @@ import {
   type UpdateSound,
   updateMoment,
 } from '../shared/updates';
-import { cannotWrite, isTakeId, newTakeId, readJson, startOf } from './take-files';
+import { cannotWrite, isTakeId, newTakeId, readJson, startOf, unlessGone } from './take-files';
 import {
   ABOUT,
   nextSoundName,
@@ -38,11 +38,6 @@ interface Loaded {
 }
 
 const samePlace = (a: UpdatePlace, b: UpdatePlace): boolean => a.moment === b.moment && a.audience === b.audience;
-
-/** A file that went away by itself needs no setting aside. */
-const unlessGone = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'ENOENT') throw error;
-};
 
 /**
  * The exercises in keeping people informed. Each is a folder a person can read, copy and delete: what it is, a file for

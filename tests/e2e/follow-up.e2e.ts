@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
-import { launch, type Running, removeFolders, throwawayFolder } from './launch';
-import { enterRoom, startAnswer, takeOf, takesOf, watch } from './page';
-import { speak, writeMicrophone } from './sound';
+import { expect, test } from '@playwright/test';
+import { launch, type Running, removeFolders } from './launch';
+import { answerFor, enterRoom, takeOf, takesOf, watch } from './page';
+import { microphoneSaying } from './sound';
 
 // After the answer: the interviewer's next question, answered aloud, and joined to the take as one answer.
 
@@ -11,9 +11,7 @@ const ANSWER = [
   'I found that the test image was old, refreshed it and started again from the failed stage.',
   'We deployed fifty minutes late, the rollout started on time, and no customer noticed.',
 ];
-const PAUSE_MS = 500;
-/** Hearing the end of a short answer on a busy machine with two cores. */
-const HEARING_MS = 120_000;
+const TIMES = { leadMs: 4_000, pauseMs: 500 };
 /** Silence that a join may leave around each of the two tellings. */
 const SEAMS_MS = 1_500;
 
@@ -25,35 +23,23 @@ test.afterEach(async () => {
 });
 test.afterAll(removeFolders);
 
-async function answerFor(page: Page, ms: number): Promise<void> {
-  await startAnswer(page);
-  await page.waitForTimeout(4_000 + ms);
-  await page.keyboard.press('Space');
-  await page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: HEARING_MS });
-  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
-}
-
 test('a follow-up is answered aloud, has no score of its own, and is judged with the take it is joined to', async () => {
   test.setTimeout(400_000);
   const settings = { introduced: true, voiceMuted: true } as const;
   const first = await launch({ settings });
-  const parts: Float32Array[] = [];
-  for (const sentence of ANSWER) parts.push((await speak(first.page, sentence)).samples);
+  const { file: microphone, spokenMs } = await microphoneSaying(first.page, ANSWER, TIMES);
   await first.close();
-  const spokenMs = parts.reduce((sum, part) => sum + part.length / 16, 0) + (ANSWER.length - 1) * PAUSE_MS;
-  const times = { leadMs: 4_000, pauseMs: PAUSE_MS, restMs: 60_000 };
-  const microphone = writeMicrophone(throwawayFolder(), parts, times);
 
   running = await launch({ microphone, settings });
   const { page } = running;
   await watch(page);
   await enterRoom(page, 'A release that ran late');
-  await answerFor(page, spokenMs);
+  await answerFor(page, TIMES.leadMs + spokenMs);
   const [whole] = await takesOf(page);
   await page.getByRole('tab', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Answer aloud' }).first().click();
   await page.getByRole('timer').waitFor();
-  await answerFor(page, spokenMs);
+  await answerFor(page, TIMES.leadMs + spokenMs);
 
   const added = (await takesOf(page)).find(({ followUp }) => followUp !== undefined);
   expect(added).toMatchObject({ parent: whole?.id, state: 'complete' });

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { launch, type Running, removeFolders, throwawayFolder } from './launch';
-import { takesOf, waitForPhase, watch } from './page';
-import { speak, writeMicrophone } from './sound';
+import { launch, type Running, removeFolders } from './launch';
+import { answerFor, takesOf, watch } from './page';
+import { microphoneSaying } from './sound';
 
 // The main job without a pointer: welcome, room, answer, review, a quote heard again, and back to the start.
 
@@ -11,8 +11,7 @@ const ANSWER = [
   'I found that the test image was old, refreshed it and started again from the failed stage.',
   'We deployed fifty minutes late, the rollout started on time, and no customer noticed.',
 ];
-const LEAD_MS = 4_000;
-const HEARING_MS = 120_000;
+const TIMES = { leadMs: 4_000, pauseMs: 600 };
 /** More presses than any page has places to go to. */
 const MOST_TABS = 80;
 
@@ -36,11 +35,8 @@ async function tabTo(page: Page, fits: string): Promise<void> {
 test('from the welcome to a quote that is heard again, and back to the next question, by keyboard alone', async () => {
   test.setTimeout(300_000);
   const first = await launch({ settings: { introduced: true, voiceMuted: true } });
-  const parts: Float32Array[] = [];
-  for (const sentence of ANSWER) parts.push((await speak(first.page, sentence)).samples);
+  const { file: microphone, spokenMs } = await microphoneSaying(first.page, ANSWER, TIMES);
   await first.close();
-  const spokenMs = parts.reduce((sum, part) => sum + part.length / 16, 0) + (ANSWER.length - 1) * 600;
-  const microphone = writeMicrophone(throwawayFolder(), parts, { leadMs: LEAD_MS, pauseMs: 600, restMs: 60_000 });
 
   running = await launch({ microphone, settings: { voiceMuted: true } });
   const { page } = running;
@@ -48,13 +44,7 @@ test('from the welcome to a quote that is heard again, and back to the next ques
   await page.getByRole('heading', { name: 'Welcome to Greenroom' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('timer').waitFor();
-  await page.getByText('Hearing you through').waitFor();
-  await page.waitForTimeout(1_200);
-  await page.keyboard.press('Space');
-  await waitForPhase(page, 'recording');
-  await page.waitForTimeout(LEAD_MS + spokenMs);
-  await page.keyboard.press('Space');
-  await page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: HEARING_MS });
+  await answerFor(page, TIMES.leadMs + spokenMs);
   await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
 
   await tabTo(page, 'button[title^="Play from"]');

@@ -69,3 +69,15 @@ export async function startAnswer(page: Page): Promise<void> {
   await page.keyboard.press('Space');
   await waitForPhase(page, 'recording');
 }
+
+/** Hearing the end of a short answer on a busy machine with two cores. */
+const HEARING_MS = 120_000;
+
+/** Answers for so long, and waits for the review. */
+export async function answerFor(page: Page, ms: number): Promise<void> {
+  await startAnswer(page);
+  await page.waitForTimeout(ms);
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: HEARING_MS });
+  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
+}

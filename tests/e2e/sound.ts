@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { Resampler } from '../../src/core/acoustics/resample';
 import { toPcm16, wavHeader } from '../../src/core/acoustics/wav';
 import { msToSamples, SAMPLE_RATE_HZ } from '../../src/shared/units';
+import { throwawayFolder } from './launch';
 
 /** A room's hiss, about -66 dBFS: a microphone in a quiet room never sends exact zeros. */
 const HISS = 0.0005;
@@ -59,4 +60,24 @@ export function writeMicrophone(
   const file = join(folder, 'microphone.wav');
   writeFileSync(file, Buffer.concat([wavHeader(bytes.length, SAMPLE_RATE_HZ), bytes]));
   return file;
+}
+
+export interface Microphone {
+  /** File that the microphone plays. */
+  readonly file: string;
+  /** From the first word to the last. */
+  readonly spokenMs: number;
+}
+
+/** A microphone that hears these sentences, spoken by the app's own offline voice. */
+export async function microphoneSaying(
+  page: Page,
+  sentences: readonly string[],
+  times: { readonly leadMs: number; readonly pauseMs: number },
+): Promise<Microphone> {
+  const parts: Float32Array[] = [];
+  for (const sentence of sentences) parts.push((await speak(page, sentence)).samples);
+  const spoken = parts.reduce((sum, part) => sum + (part.length * 1000) / SAMPLE_RATE_HZ, 0);
+  const file = writeMicrophone(throwawayFolder(), parts, { ...times, restMs: 60_000 });
+  return { file, spokenMs: spoken + (sentences.length - 1) * times.pauseMs };
 }

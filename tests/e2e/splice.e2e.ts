@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Take } from '../../src/shared/contract';
-import { launch, type Running, removeFolders, throwawayFolder } from './launch';
-import { enterRoom, startAnswer, takeOf, takesOf, watch } from './page';
-import { speak, writeMicrophone } from './sound';
+import { launch, type Running, removeFolders } from './launch';
+import { answerFor, enterRoom, takeOf, takesOf, watch } from './page';
+import { microphoneSaying } from './sound';
 import { wordErrorRate } from './words';
 
 // One part told again: an answer without a result, the result told by itself, and both joined and judged as one answer.
@@ -17,18 +17,10 @@ const RESULT = [
   'In the end we deployed fifty minutes late, and the rollout started on time.',
   'No customer noticed, and the failed stage has not come back in the six months since then.',
 ];
-const LEAD_MS = 4_000;
-const PAUSE_MS = 600;
-/** Hearing the end of a short answer on a busy machine with two cores. */
-const HEARING_MS = 120_000;
+const TIMES = { leadMs: 4_000, pauseMs: 600 };
 /** Silence that a join may leave around the telling it puts in. */
 const SEAMS_MS = 2_000;
 const settings = { introduced: true, voiceMuted: true } as const;
-
-interface Spoken {
-  readonly microphone: string;
-  readonly spokenMs: number;
-}
 
 let running: Running | undefined;
 
@@ -37,22 +29,6 @@ test.afterEach(async () => {
   running = undefined;
 });
 test.afterAll(removeFolders);
-
-async function spoken(page: Page, sentences: readonly string[]): Promise<Spoken> {
-  const parts: Float32Array[] = [];
-  for (const sentence of sentences) parts.push((await speak(page, sentence)).samples);
-  const spokenMs = parts.reduce((sum, part) => sum + part.length / 16, 0) + (sentences.length - 1) * PAUSE_MS;
-  const times = { leadMs: LEAD_MS, pauseMs: PAUSE_MS, restMs: 60_000 };
-  return { microphone: writeMicrophone(throwawayFolder(), parts, times), spokenMs };
-}
-
-async function answerFor(page: Page, ms: number): Promise<void> {
-  await startAnswer(page);
-  await page.waitForTimeout(LEAD_MS + ms);
-  await page.keyboard.press('Space');
-  await page.waitForFunction(() => location.hash.includes('review'), undefined, { timeout: HEARING_MS });
-  await page.getByRole('list', { name: 'Parts of the answer' }).waitFor();
-}
 
 const labelled = ({ feedback }: Take, part: string): string =>
   (feedback?.sentences ?? [])
@@ -63,28 +39,31 @@ const labelled = ({ feedback }: Take, part: string): string =>
 test('a part that is missing is told by itself, spliced in, and the joined answer is judged anew', async () => {
   test.setTimeout(400_000);
   const first = await launch({ settings });
-  const story = await spoken(first.page, WITHOUT_RESULT);
-  const result = await spoken(first.page, RESULT);
+  const story = await microphoneSaying(first.page, WITHOUT_RESULT, TIMES);
+  const result = await microphoneSaying(first.page, RESULT, TIMES);
   await first.close();
 
-  running = await launch({ microphone: story.microphone, settings });
+  running = await launch({ microphone: story.file, settings });
   await watch(running.page);
   await enterRoom(running.page, 'A release that ran late');
-  await answerFor(running.page, story.spokenMs);
+  await answerFor(running.page, TIMES.leadMs + story.spokenMs);
   const [whole] = await takesOf(running.page);
   const before = await takeOf(running.page, whole?.id ?? '');
   expect(before.feedback?.missing).toContain('R');
   await running.close();
 
-  running = await launch({ data: running.data, microphone: result.microphone });
+  running = await launch({ data: running.data, microphone: result.file });
   const { page } = running;
   await watch(page);
   await page.getByRole('navigation').getByRole('button', { name: 'Takes' }).click();
   await page.locator('[data-take]').getByText('A release that ran late').dblclick();
   await page.getByRole('tab', { name: 'Next' }).click();
-  await page.getByRole('tabpanel').getByRole('button', { name: /Result$/ }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /Result$/ })
+    .click();
   await page.getByRole('timer').waitFor();
-  await answerFor(page, result.spokenMs);
+  await answerFor(page, TIMES.leadMs + result.spokenMs);
   await expect(page.getByRole('heading', { name: 'Only the result, told again' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Join them' }).click();

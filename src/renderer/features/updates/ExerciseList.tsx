@@ -6,7 +6,7 @@ import { go } from '../../app/routes';
 import { Button, IconButton } from '../../ui/Button';
 import { TOAST_MS, toast, toastFailure } from '../../ui/toasts';
 import { capital, dayAndTime } from '../../ui/when';
-import css from './ExerciseList.module.css';
+import css from '../drill/RunList.module.css';
 import { toldWords } from './update-words';
 
 async function restore(id: string): Promise<void> {
@@ -46,9 +46,9 @@ export function ExerciseList({ exercises }: { readonly exercises: readonly Exerc
           const when = dayAndTime(summary.startedAt);
           const over = summary.passed >= UPDATE_MOMENTS.length;
           return (
-            <li key={summary.id} className={css.exercise}>
+            <li key={summary.id} className={css.run}>
               <div className={css.words}>
-                <p className={css.when}>{capital(when)}</p>
+                <p className={css.title}>{capital(when)}</p>
                 <p className={css.facts}>{factsOf(summary)}</p>
               </div>
               <Button

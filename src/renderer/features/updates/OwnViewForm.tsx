@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { OUTCOMES, type OwnView, type UpdateAudience, type UpdateOutcome } from '../../../shared/updates';
 import { Button } from '../../ui/Button';
 import css from './Outcome.module.css';
+import cardCss from './UpdateCard.module.css';
 import pageCss from './UpdatesPage.module.css';
 import { AUDIENCES } from './update-words';
 
@@ -47,7 +48,7 @@ export function OwnViewForm({ onView }: { readonly onView: (view: OwnView) => Pr
       <label className={css.field}>
         What would you tell differently?
         <textarea
-          className={css.text}
+          className={cardCss.text}
           rows={3}
           maxLength={2000}
           placeholder="If you had one of the nine messages again"

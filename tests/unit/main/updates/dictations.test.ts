@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { textOnly } from '../../../../src/core/transcript/text-only';
 import { UpdateStore } from '../../../../src/library/updates';
 import type { Hearing, HearingRequest } from '../../../../src/main/sessions/ports';
 import { Dictations } from '../../../../src/main/updates/dictations';
@@ -16,18 +17,6 @@ let request: HearingRequest | undefined;
 let told: Dictation[];
 let end: Result<Transcript>;
 
-const NOTHING: Transcript = {
-  text: '',
-  words: [],
-  pauses: [],
-  fillers: [],
-  speech: [],
-  unclear: [],
-  durationMs: 0,
-  model: 'tiny.en',
-  engineMs: 0,
-  language: 'en',
-};
 const hearing: Hearing = {
   begin: (given) => {
     request = given;
@@ -53,7 +42,7 @@ beforeEach(async () => {
   slot = { exercise: (await store.begin()).id, moment: 'first', audience: 'sre' };
   request = undefined;
   told = [];
-  end = ok(NOTHING);
+  end = ok(textOnly(''));
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

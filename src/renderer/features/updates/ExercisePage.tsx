@@ -58,7 +58,7 @@ function Damage({ exercise: { damage, startedAt } }: { readonly exercise: Exerci
         code: 'updates-damaged',
         what: `Not all of the updates of ${dayAndTime(startedAt)} can be read: ${damage.join(' ')}`,
         kept: 'Everything else is here; a file that cannot be read is set aside, not written over.',
-        todo: 'Mend it in its folder (Settings, Data folder), or tell that one again.',
+        todo: 'Mend it in its folder (Settings, Folders), or tell that one again.',
       }}
     />
   );

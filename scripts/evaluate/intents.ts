@@ -1,5 +1,5 @@
 // `npm run eval:intents`: how well spoken orders are heard, on the test part of data/intents, which the matcher has never
-// seen. `-- --writers` instead cross-validates on the training part, one writer held out at a time.
+// seen, writer by writer. `-- --writers` instead cross-validates on the training part, one writer held out at a time.
 // `-- --misses` lists what was not understood as labelled.
 import { join } from 'node:path';
 import { understand } from '../../src/core/drill/intents';
@@ -57,12 +57,13 @@ function crossValidate(all: readonly LabelledUtterance[]): void {
   );
 }
 
+function measureTest(all: readonly LabelledUtterance[]): void {
+  const measure = (own: readonly LabelledUtterance[]): IntentFigures =>
+    intentFigures(own, ({ utterance, scenario }) => understand(utterance, scenario as ScenarioId));
+  for (const one of new Set(all.map(writer))) tell(one, measure(all.filter((item) => writer(item) === one)));
+  flags.delete('--misses');
+  tell('test', measure(all));
+}
+
 if (flags.has('--writers')) crossValidate(items.filter(({ split }) => split === 'train'));
-else
-  tell(
-    'test',
-    intentFigures(
-      items.filter(({ split }) => split === 'test'),
-      ({ utterance, scenario }) => understand(utterance, scenario as ScenarioId),
-    ),
-  );
+else measureTest(items.filter(({ split }) => split === 'test'));

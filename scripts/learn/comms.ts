@@ -3,13 +3,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trainComms } from '../../src/core/comms/training';
-import { labelledUpdate } from './comms-data';
-import { inWriterOrder, readLabelled } from './labelled';
+import { readStatements, readUpdates } from './comms-data';
 
 const root = process.cwd();
 const file = join(root, 'src', 'core', 'comms', 'weights', 'comms.json');
 
-const items = readLabelled(join(root, 'data', 'comms'), labelledUpdate).filter(({ split }) => split === 'train');
-const text = `${JSON.stringify(trainComms(inWriterOrder(items)), undefined, 2)}\n`;
+const items = readUpdates(root).filter(({ split }) => split === 'train');
+const statements = readStatements(root);
+const text = `${JSON.stringify(trainComms(items, statements), undefined, 2)}\n`;
 writeFileSync(file, text);
-process.stdout.write(`${items.length} updates, ${Math.round(text.length / 1024)} KiB in ${file}\n`);
+process.stdout.write(
+  `${items.length} updates, ${statements.length} statements, ${Math.round(text.length / 1024)} KiB in ${file}\n`,
+);

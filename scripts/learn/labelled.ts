@@ -13,12 +13,14 @@ export function readLabelled<T>(folder: string, schema: z.ZodType<T>): T[] {
   const files = readdirSync(folder)
     .filter((name) => FILES.test(name))
     .sort((a, b) => writerOf(a) - writerOf(b));
-  return files.flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${name}:${index + 1}`, schema)])),
-  );
+  return files.flatMap((name) => readLines(folder, name, schema));
 }
+
+/** Every line of one file, checked against its schema. @throws naming file and line where one does not fit */
+export const readLines = <T>(folder: string, name: string, schema: z.ZodType<T>): T[] =>
+  readFileSync(join(folder, name), 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${name}:${index + 1}`, schema)]));
 
 const writerOf = (name: string): number => Number(FILES.exec(name)?.[1] ?? 0);
 

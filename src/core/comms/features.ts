@@ -1,3 +1,4 @@
+import { classOf, gramsOf } from '../cues/grammar';
 import { cuesIn } from './cues';
 import { type Clause, clausesOf } from './read';
 
@@ -19,10 +20,12 @@ export interface ReadUpdate {
  * How loud each kind of evidence speaks: features are multiplied by these, so that the training's penalty pulls less at
  * loud ones. Cues are few and reliable, words many and by chance.
  */
-const LOUDNESS = { cue: 2, pair: 1, words: 0.5 } as const;
+const LOUDNESS = { cue: 2, pair: 1, words: 0.5, grammar: 0.5 } as const;
 
 /** What a time in a statement is for is told by what else the statement says: these are also read in pairs. */
 const TELLING = new Set(['time:any', 'eta:began']);
+
+const CLASSES_IN_A_ROW = 3;
 
 function readClause(clause: Clause): ReadClause {
   const cues = cuesIn(clause.masked);
@@ -37,6 +40,7 @@ function readClause(clause: Clause): ReadClause {
     features.set(`w:${word}`, LOUDNESS.words);
     if (at > 0) features.set(`b:${words[at - 1]} ${word}`, LOUDNESS.words);
   });
+  for (const gram of gramsOf(clause.tokens.map(classOf), CLASSES_IN_A_ROW)) features.set(`t:${gram}`, LOUDNESS.grammar);
   return { ...clause, cues, features };
 }
 

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import { CUE_PATTERNS } from './cues';
-import { type Features, type Manner, MOOD_SCALE } from './manner';
+import { type Features, GRAMMAR_SCALE, type Manner, MOOD_SCALE } from './manner';
 import { type Mood, moodsOf } from './moods';
 import type { Rival } from './naming';
 import { ORDER_FACTS } from './orders';
@@ -25,9 +25,12 @@ export function givingFeatures(manner: Manner, rival: Rival, all: readonly Rival
   if (clause) {
     for (const mood of moodsOf(clause.text)) features.set(`own:any:${mood}/${family}`, 1);
     addAround(features, manner, clause, rival);
+    for (const gram of manner.grammar[rival.place.clause] ?? []) features.set(`ot:${gram}`, GRAMMAR_SCALE);
   }
   features.set(`order:${rival.order}`, 1);
   features.set('named', bounded(rival.sum) / 2);
+  // What is hardly named at all, anywhere, is not given however much it sounds like an order.
+  features.set('unnamed', Math.max(0, -bounded(Math.max(rival.sum, rival.alone.sum))));
   addPosition(features, manner.moods, rival, all);
   return features;
 }

@@ -1,5 +1,6 @@
 import { type Clause, clausesOf } from './clauses';
 import { CUE_PATTERNS } from './cues';
+import { grammarOf } from './grammar';
 import type { Heard } from './hear';
 import { type Mood, moodOf, moodsOf } from './moods';
 import { type Sighting, sightings } from './sightings';
@@ -12,11 +13,16 @@ export interface Manner {
   readonly clauses: readonly Clause[];
   readonly moods: readonly (Mood | undefined)[];
   readonly seen: readonly Sighting[];
+  /** For each clause its word classes in a row; see `grammarOf`. */
+  readonly grammar: readonly (readonly string[])[];
   readonly features: ReadonlyMap<string, number>;
 }
 
 /** Moods are few and reliable: a larger value lets the training's penalty leave them more weight. */
 export const MOOD_SCALE = 2;
+
+/** There are many of these, and each says little. */
+export const GRAMMAR_SCALE = 0.7;
 
 export function mannerOf(heard: Heard): Manner {
   const clauses = clausesOf(heard);
@@ -26,8 +32,10 @@ export function mannerOf(heard: Heard): Manner {
   addCues(features, heard, clauses);
   addMasked(features, heard);
   addMoods(features, clauses, moods);
+  const grammar = grammarOf(heard, clauses);
+  for (const grams of grammar) for (const gram of grams) features.set(`t:${gram}`, GRAMMAR_SCALE);
   for (const { name } of heard.concepts) features.set(`c:${name}`, 1);
-  return { heard, clauses, moods, seen, features };
+  return { heard, clauses, moods, seen, grammar, features };
 }
 
 const offsetOf = (heard: Heard, word: number): number =>

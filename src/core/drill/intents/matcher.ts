@@ -37,15 +37,15 @@ export const loadMatcher = (stored: StoredMatcher): Matcher => ({
  */
 export const THRESHOLDS = {
   /** An order counts as named in what is not carried out. */
-  named: 0.3,
+  named: 0.4,
   /** An order other than the likeliest can be the main one. */
   rival: 0.4,
   /** An utterance is carried out. */
-  given: 0.65,
+  given: 0.75,
   /** A further order is carried out beside the main one. */
   added: 0.6,
-  /** ... when it is at least so likely to be named at all, */
-  addedNamed: 0.2,
+  /** ... when it is at least so likely to be named, in the whole or in a stretch by itself, */
+  addedNamed: 0.3,
   /** ... and would be given if it stood alone. */
   addedGiven: 0.3,
 } as const;
@@ -104,7 +104,7 @@ export function match(
   const isAdded = (one: Weighed): boolean =>
     !isTold(one) &&
     one.added >= thresholds.added &&
-    one.chance >= thresholds.addedNamed &&
+    Math.max(one.chance, sigmoid(one.alone.sum)) >= thresholds.addedNamed &&
     one.given >= thresholds.addedGiven;
   const orders = weighed.filter((one) => (executes ? one === main || isAdded(one) : one.chance >= thresholds.named));
   const { misheard } = manner.heard;

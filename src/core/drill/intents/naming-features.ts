@@ -1,5 +1,6 @@
 import { meanVector } from '../../star/language/vectors';
 import type { Heard } from './hear';
+import { conceptsLike } from './likeness';
 import type { Order } from './orders';
 import { type Sighting, SURE } from './sightings';
 import { BREAK } from './words';
@@ -28,6 +29,7 @@ export function wordFeatures(heard: Heard, scenario: string): Map<string, number
     if (next !== undefined) features.set(`w:${one} ${next}`, 1);
     if (one !== BREAK) features.set(`w:${one}`, 1).set(`w:${one}@${scenario}`, 1);
   });
+  addLikeness(features, heard);
   addMeaning(features, heard);
   addLetters(features, heard);
   return features;
@@ -42,6 +44,17 @@ const EMPTY = new Set(
     ' ',
   ),
 );
+
+/** What unlisted words are like, by the concept they come nearest to. */
+function addLikeness(features: Map<string, number>, { words }: Heard): void {
+  for (const { text } of words) {
+    if (text === BREAK || EMPTY.has(text) || text.length < 3) continue;
+    for (const { concept, value } of conceptsLike(text, stem(text))) {
+      const name = `k:${concept}`;
+      features.set(name, Math.max(features.get(name) ?? 0, value));
+    }
+  }
+}
 
 /** The mean word vector: a word nobody used in training stands near words that somebody did. */
 function addMeaning(features: Map<string, number>, { words }: Heard): void {
@@ -63,6 +76,9 @@ function addLetters(features: Map<string, number>, { words }: Heard): void {
 
 /** Rules are few and reliable: a larger value lets the training's penalty leave them more weight. */
 const RULE_SCALE = 2;
+
+/** Whether a feature tells what the rules saw. */
+export const isRuleFeature = (name: string): boolean => name.startsWith('r:') || name.startsWith('rr:');
 
 /** The same, with what the rules saw. */
 export function namingFeatures(heard: Heard, scenario: string, seen: readonly Sighting[]): Map<string, number> {

@@ -29,7 +29,7 @@ export interface Alone {
   readonly stretches: number;
 }
 
-/** Below this chance an order is not even weighed, unless it is the likeliest. */
+/** Below this chance an order is not even weighed, unless it is the likeliest, of all or in a stretch of its own. */
 const WEIGHED = 0.15;
 
 /** The orders that may be in an utterance, likeliest first. `also` are weighed in any case (when training). */
@@ -37,12 +37,20 @@ export function rivals(naming: LinearModel, manner: Manner, scenario: string, al
   const totals = sums(naming, namingFeatures(manner.heard, scenario, manner.seen));
   const segments = segmentsOf(naming, manner.heard, scenario);
   const first = ORDERS[totals.indexOf(Math.max(...totals))] as Order;
-  return ORDERS.map((order, output) => ({ order, output, sum: totals[output] as number }))
+  const found = ORDERS.map((order, output) => ({
+    order,
+    output,
+    sum: totals[output] as number,
+    alone: aloneOf(segments, order, output, first),
+  }));
+  return found
     .sort((a, b) => b.sum - a.sum)
-    .filter(({ sum, order }, rank) => rank === 0 || sigmoid(sum) >= WEIGHED || also.includes(order))
-    .map(({ order, output, sum }, rank) => {
+    .filter(
+      ({ sum, order, alone }, rank) => rank === 0 || alone.leads || sigmoid(sum) >= WEIGHED || also.includes(order),
+    )
+    .map(({ order, output, sum, alone }, rank) => {
       const place = locate(naming, manner, order, output);
-      return { order, sum, chance: sigmoid(sum), rank, place, alone: aloneOf(segments, order, output, first) };
+      return { order, sum, chance: sigmoid(sum), rank, place, alone };
     });
 }
 

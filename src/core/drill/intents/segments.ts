@@ -46,7 +46,10 @@ function part(heard: Heard, from: number, to: number): Heard {
   };
 }
 
-/** What each stretch of an utterance would name by itself; one stretch only where nothing joins two. */
+/** The stretches of an utterance, each as if nothing else had been said; one only where nothing joins two. */
+export const partsOf = (heard: Heard): Heard[] => ranges(heard).map(({ from, to }) => part(heard, from, to));
+
+/** What each stretch of an utterance would name by itself. */
 export function segmentsOf(naming: LinearModel, heard: Heard, scenario: string): Segment[] {
   return ranges(heard).map(({ from, to }) => {
     const own = part(heard, from, to);

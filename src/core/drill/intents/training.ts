@@ -1,6 +1,7 @@
 import { featuresText, fingerprint } from '../../learn/fingerprint';
-import { type BinaryWeights, trainBinary } from '../../learn/logistic';
+import { trainBinary } from '../../learn/logistic';
 import { chooseColumns, type NamedFeatures, toRow } from '../../learn/sparse';
+import { trainViews } from '../../learn/views';
 import { loadModel, type StoredModel, storeModel } from '../../learn/weights';
 import { doubles } from './doubles';
 import { addingFeatures, givingFeatures } from './giving';
@@ -8,7 +9,7 @@ import { hear } from './hear';
 import { type Manner, mannerOf } from './manner';
 import type { StoredMatcher } from './matcher';
 import { type Rival, rivals } from './naming';
-import { namingFeatures, wordFeatures } from './naming-features';
+import { isRuleFeature, namingFeatures } from './naming-features';
 import { ORDERS, type Order } from './orders';
 import { SURE } from './sightings';
 
@@ -27,18 +28,18 @@ export const TRAINING = {
   /** A feature must be in this many utterances to get a weight. */
   minRows: 2,
   namingL2: 0.0006,
-  givingL2: 0.003,
+  givingL2: 0.0015,
   addingL2: 0.002,
   /** Each utterance is learned a second time without what the rules saw, so that words alone suffice when rules miss. */
   withoutRules: 0.5,
   /** How much a made-up double counts for naming. */
   doubles: 0.3,
-  /** The judges of giving and adding see chances from a naming model that was not trained on the utterance. */
+  /** The judges of giving and adding see chances from a naming model that was not trained on the utterance's writer. */
   folds: 3,
   /** Weights nearer to zero are not stored. */
   leastNaming: 0.04,
   least: 0.02,
-  maxSteps: 80,
+  maxSteps: 60,
   tolerance: 1e-3,
 } as const;
 
@@ -80,9 +81,10 @@ export function trainMatcher(items: readonly LabelledUtterance[]): StoredMatcher
   const prepared = [...real, ...doubles(items).map((item) => prepare(item, true))];
   const giving: Table = { rows: [], targets: [] };
   const adding: Table = { rows: [], targets: [] };
+  const foldOf = foldsOf(items);
   for (let fold = 0; fold < TRAINING.folds; fold++) {
-    const inFold = (_: Prepared, index: number): boolean => index % TRAINING.folds === fold;
-    const naming = loadModel(trainNaming(prepared.filter((one, index) => !inFold(one, index))));
+    const inFold = ({ item }: Prepared): boolean => foldOf(item) === fold;
+    const naming = loadModel(trainNaming(prepared.filter((one) => !inFold(one))));
     for (const { item, manner, made } of prepared.filter(inFold)) {
       const all = rivals(naming, manner, item.scenario, item.intents);
       for (const rival of all) collect(item, manner, rival, all, { giving: made ? undefined : giving, adding });
@@ -94,6 +96,15 @@ export function trainMatcher(items: readonly LabelledUtterance[]): StoredMatcher
     giving: judge('given', giving, TRAINING.givingL2),
     adding: judge('added', adding, TRAINING.addingL2),
   };
+}
+
+/** Writers in turn; a handful of examples by fewer writers than folds goes by place. */
+function foldsOf(items: readonly LabelledUtterance[]): (item: LabelledUtterance) => number {
+  const writerOf = ({ id }: LabelledUtterance): string => id.split('-')[0] ?? id;
+  const writers = [...new Set(items.map(writerOf))];
+  if (writers.length >= TRAINING.folds) return (item) => writers.indexOf(writerOf(item)) % TRAINING.folds;
+  const placeOf = new Map(items.map(({ id }, at) => [id, at]));
+  return ({ id }) => (placeOf.get(id) ?? 0) % TRAINING.folds;
 }
 
 interface Tables {
@@ -110,7 +121,8 @@ function collect(
 ): void {
   const listed = item.intents.includes(rival.order);
   const target = item.executes && listed ? 1 : 0;
-  if (giving && (listed || item.intents.length === 0 || takenBack(item, rival))) {
+  // What is named in an utterance that orders something, and not listed, may be given or not: that is not known.
+  if (giving && (listed || !item.executes || takenBack(item, rival))) {
     giving.rows.push(givingFeatures(manner, rival, all));
     giving.targets.push(target);
   }
@@ -135,18 +147,16 @@ function judge(name: string, { rows, targets }: Table, l2: number): StoredModel 
 function trainNaming(prepared: readonly Prepared[]): StoredModel {
   const full = prepared.map(({ item, manner }) => namingFeatures(manner.heard, item.scenario, manner.seen));
   const columns = chooseColumns(full, TRAINING.minRows);
-  const rows = prepared.flatMap(({ item, manner }, index) => [
-    toRow(full[index] as NamedFeatures, columns),
-    toRow(wordFeatures(manner.heard, item.scenario), columns),
-  ]);
-  const models = ORDERS.map((order): BinaryWeights => {
-    const targets = prepared.flatMap(({ item }) => (item.intents.includes(order) ? [1, 1] : [0, 0]));
-    const importance = prepared.flatMap((one) => {
-      const counts = isUnknown(one, order) ? 0 : one.made ? TRAINING.doubles : 1;
-      return [counts, counts * TRAINING.withoutRules];
-    });
-    const { maxSteps, tolerance, namingL2: l2 } = TRAINING;
-    return trainBinary(rows, targets, columns.names.length, { l2, importance, maxSteps, tolerance });
+  const rows = full.map((features) => {
+    const isRule = ([name]: [string, number]): boolean => isRuleFeature(name);
+    const words = [...features].filter((one) => !isRule(one));
+    return { always: toRow(new Map(words), columns), sometimes: toRow(new Map([...features].filter(isRule)), columns) };
+  });
+  const { maxSteps, tolerance, namingL2: l2, withoutRules: without } = TRAINING;
+  const models = ORDERS.map((order) => {
+    const targets = prepared.map(({ item }) => (item.intents.includes(order) ? 1 : 0));
+    const importance = prepared.map((one) => (isUnknown(one, order) ? 0 : one.made ? TRAINING.doubles : 1));
+    return trainViews(rows, targets, columns.names.length, { l2, importance, without, maxSteps, tolerance });
   });
   return storeModel(ORDERS, models, columns, TRAINING.leastNaming);
 }

@@ -1,17 +1,20 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commsFigures } from '../../../../scripts/evaluate/comms-figures';
-import { labelledUpdate } from '../../../../scripts/learn/comms-data';
-import { inWriterOrder, readLabelled } from '../../../../scripts/learn/labelled';
+import { readStatements, readUpdates } from '../../../../scripts/learn/comms-data';
 import { judgeUpdate } from '../../../../src/core/comms';
 import { madeFrom, unpunctuated } from '../../../../src/core/comms/training';
 import stored from '../../../../src/core/comms/weights/comms.json';
 
-const items = inWriterOrder(readLabelled(join(process.cwd(), 'data', 'comms'), labelledUpdate));
+const items = readUpdates(process.cwd());
 
 describe('the weights of the judge of updates', () => {
   it('are made from the data as it is and as it is read now; else: npm run train:comms', () => {
-    expect(stored.madeFrom).toBe(madeFrom(items.filter(({ split }) => split === 'train')));
+    expect(stored.madeFrom).toBe(
+      madeFrom(
+        items.filter(({ split }) => split === 'train'),
+        readStatements(process.cwd()),
+      ),
+    );
   });
 });
 

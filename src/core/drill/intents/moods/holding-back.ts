@@ -40,7 +40,8 @@ export const REFUSAL: readonly RegExp[] = [
     (?:i|we|you|they|us|he|she|anyone|one) (?:will|would|do|am|are|can|should|must|shall|could)(?: really| certainly| definitely| just| also| even)? not(?! (?:sure|know|see|care|mind|remember|understand|get|got|tell|have|want to (?:guess|look)|think it|need to ask|figure|find|make out|[a-z]+ if|[a-z]+ what|[a-z]+ which|[a-z]+ why|trust|believe|like|blame|that|quite))
     (?:i|we) never|(?:i|we) would rather (?:not|you did not|we did not|nobody|wait|hold|leave)
     (?:i am|we are) (?:staying|leaving|keeping|against|holding)|(?:i|we) would (?:keep|leave|not)
-    you can (?:close|stop|leave|forget|drop)|(?:i|we) do not (?:need|want) (?:the|a|any|another|it|that|to)`),
+    (?:cancel|call off|abort|stop|halt|kill|hold|pause)(?: with)? (?:the|that|this|those|your|any|all) (?:rollback|restore|replay|rerun|retry|retries|promotion|patch|hotfix|fix|migration|deploy|bridge|message|note|restoring|retrying)
+    (?:put|turn|switch|flip) (?:the |that )?(?:flag|feature|toggle|module|discounts?|switch) (?:back )?on|you can (?:close|stop|leave|forget|drop)|(?:i|we) do not (?:need|want) (?:the|a|any|another|it|that|to)`),
   start(`
     no (?!i want|i need|i would|give|show|it is|get|i mean|i said|you|that|pull|put|let us|wait|sorry|actually|go|roll|just|please|turn|switch|open|take|idea|clue|matter|ok|we)[a-z]+`),
   within(`

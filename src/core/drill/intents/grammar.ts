@@ -1,0 +1,22 @@
+import { classOf, gramsOf } from '../../cues/grammar';
+import { tokensByWord } from '../../star/language/tokens';
+import type { Clause } from './clauses';
+import type { Heard } from './hear';
+import { BREAK } from './words';
+
+const LONGEST = 4;
+
+/** For each clause its word classes in a row: how it is built, whatever it is about. */
+export function grammarOf({ words }: Heard, clauses: readonly Clause[]): string[][] {
+  const tokens = tokensByWord(words.map(({ text }) => (text === BREAK ? '' : text)));
+  const classes = words.map(({ text }, at) => {
+    const [token] = tokens[at] ?? [];
+    return token ? classOf(token) : text;
+  });
+  return clauses.map(({ from, to }) =>
+    gramsOf(
+      classes.slice(from, to).filter((one) => one !== BREAK),
+      LONGEST,
+    ),
+  );
+}

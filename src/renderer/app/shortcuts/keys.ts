@@ -46,6 +46,7 @@ export const KEYS = {
     keys: {
       talk: { key: ' ', does: 'hold to talk, where that is set' },
       order: { key: '/', does: 'type instead of talking' },
+      filter: { key: 'l', does: 'filter the log' },
       no: { key: 'n', does: 'no: stop what was said back' },
       yes: { key: 'y', does: 'yes: do it now' },
       hint: { key: 'h', does: 'ask for a hint' },

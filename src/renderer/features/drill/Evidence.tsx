@@ -80,7 +80,7 @@ interface TabButtonProps {
 function TabButton({ id, shown, onShow, onClose, children }: TabButtonProps) {
   return (
     <span className={css.tab} data-shown={shown === id}>
-      <button type="button" aria-pressed={shown === id} className={css.name} onClick={() => onShow(id)}>
+      <button type="button" data-view={id} aria-pressed={shown === id} className={css.name} onClick={() => onShow(id)}>
         {children}
       </button>
       {onClose ? (

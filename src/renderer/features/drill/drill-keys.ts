@@ -27,6 +27,7 @@ export function useDrillKeys({ room, ear, state, leave }: KeyParts): void {
         // Held down and let go; the listeners below do it.
         talk: { run: nothing, enabled: holds && running },
         order: () => document.querySelector<HTMLInputElement>('[aria-label="What you say"]')?.focus(),
+        filter: filterLog,
         no: { run: () => room.act({ type: 'stop' }), enabled: running },
         yes: { run: () => room.act({ type: 'confirm' }), enabled: running },
         hint: { run: () => room.act({ type: 'hint' }), enabled: running },
@@ -47,6 +48,29 @@ export function useDrillKeys({ room, ear, state, leave }: KeyParts): void {
   );
   useShortcuts(KEYS.drill.title, shortcuts);
   useHeldSpace(holds ? open : undefined);
+  useFieldsLeft();
+}
+
+/** Escape leaves the field one types in, with what is in it, and gives the letters back to the drill. */
+function useFieldsLeft(): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !takesText(event.target)) return;
+      event.preventDefault();
+      (event.target as HTMLElement).blur();
+    };
+    window.addEventListener('keydown', down);
+    return () => window.removeEventListener('keydown', down);
+  }, []);
+}
+
+const logFilter = (): HTMLElement | null => document.querySelector('[aria-label="Evidence"] input[type="search"]');
+
+/** To the filter of the log that is shown, or else of the whole log, which comes forward for it. */
+function filterLog(): void {
+  if (!logFilter()) document.querySelector<HTMLElement>('[data-view="log"]')?.click();
+  // A log that has just come forward is drawn with the next frame.
+  requestAnimationFrame(() => logFilter()?.focus());
 }
 
 /** Space held down is the candidate's turn, for the ear that waits for it. */

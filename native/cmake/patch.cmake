@@ -128,6 +128,69 @@ greenroom_replace("weights of the alignment pass" "                cur = ggml_fl
                 cur = ggml_flash_attn_ext(ctx0, Q, Kcross, Vcross, nullptr, KQscale, 0.0f, 0.0f);
 ")
 
+# The alignment pass smooths the attention of each head with a median, one value at a time through two layers of accessors
+# and a sort, on one thread while the others waited; and it asked for four threads whatever the machine has.
+greenroom_replace("threads of the median" "static void median_filter(struct ggml_tensor * dst , const struct ggml_tensor * a, int ith, int /*nth*/, void * userdata) {
+    if (ith != 0) {
+        return;
+    }
+"
+"static void median_filter(struct ggml_tensor * dst , const struct ggml_tensor * a, int ith, int nth, void * userdata) {
+")
+greenroom_replace("median" "    std::vector<float> filter;
+    filter.reserve(filter_width);
+    for (int64_t i = 0; i < a->ne[0]; ++i) {
+        for (int64_t j = 0; j < a->ne[1]; ++j) {
+            for (int64_t k = 0; k < a->ne[2]; ++k) {
+                for (int64_t off = -filter_width/2; off <= filter_width/2; ++off) {
+                    // \"reflect\" padding
+                    int64_t idx = k + off;
+                    if (idx < 0) {
+                        idx = -idx;
+                    } else if (idx >= a->ne[2]) {
+                        idx = 2*(a->ne[2] - 1) - idx;
+                    }
+
+                    filter.push_back(whisper_get_f32_nd(a, i, j, idx, 0));
+                }
+                std::sort(filter.begin(), filter.end());
+                const float v = filter[filter.size()/2];
+                whisper_set_f32_nd(dst, i, j, k, 0, v);
+                filter.clear();
+            }
+        }
+    }
+"
+"    std::vector<float> sorted(filter_width);
+    const int64_t count = a->ne[2];
+    for (int64_t row = ith; row < a->ne[0]*a->ne[1]; row += nth) {
+        const int64_t i = row/a->ne[1];
+        const int64_t j = row%a->ne[1];
+        const char * from = (const char *) a->data + i*a->nb[0] + j*a->nb[1];
+        char * to = (char *) dst->data + i*dst->nb[0] + j*dst->nb[1];
+        for (int64_t k = 0; k < count; ++k) {
+            for (int n = 0; n < filter_width; ++n) {
+                int64_t idx = std::abs(k + n - filter_width/2);
+                if (idx >= count) idx = 2*(count - 1) - idx;
+                const float value = *(const float *) (from + idx*a->nb[2]);
+                int place = n;
+                for (; place > 0 && sorted[place - 1] > value; --place) sorted[place] = sorted[place - 1];
+                sorted[place] = value;
+            }
+            *(float *) (to + k*dst->nb[2]) = sorted[filter_width/2];
+        }
+    }
+")
+greenroom_replace("tasks of the median" "ggml_map_custom1(gctx, w, median_filter, 1, &mf_user_data)"
+"ggml_map_custom1(gctx, w, median_filter, n_threads, &mf_user_data)")
+greenroom_replace("threads of the alignment pass" "    ggml_backend_ptr backend { ggml_backend_init_by_type(GGML_BACKEND_DEVICE_TYPE_CPU, nullptr) };
+    ggml_backend_graph_compute(backend.get(), gf);
+"
+"    ggml_backend_ptr backend { ggml_backend_init_by_type(GGML_BACKEND_DEVICE_TYPE_CPU, nullptr) };
+    ggml_backend_cpu_set_n_threads(backend.get(), n_threads);
+    ggml_backend_graph_compute(backend.get(), gf);
+")
+
 greenroom_write_patched("${CMAKE_BINARY_DIR}/patched/whisper.cpp")
 set_property(TARGET whisper PROPERTY SOURCES "${CMAKE_BINARY_DIR}/patched/whisper.cpp")
 

@@ -76,6 +76,7 @@ TranscriptionOptions TranscriptionOptions::read(const Options& options, const Mo
   params.suppress_nst = options.flag("suppressNonSpeech", false);
   params.suppress_blank = options.flag("suppressBlank", true);
   params.single_segment = options.flag("singleSegment", false);
+  params.token_timestamps = options.flag("tokenTimes", true);
   params.max_tokens = options.integer("maxTokens", 0, 0, 448);
   params.detect_language = options.flag("detectLanguage", false);
   readFallback(options, params);
@@ -89,7 +90,6 @@ whisper_full_params TranscriptionOptions::params() const {
   params.language = language.c_str();
   params.initial_prompt = prompt.empty() ? nullptr : prompt.c_str();
   params.translate = false;
-  params.token_timestamps = true;
   params.print_progress = false;
   params.print_realtime = false;
   params.print_special = false;

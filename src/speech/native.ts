@@ -41,6 +41,8 @@ export interface EngineOptions {
   readonly suppressBlank?: boolean | undefined;
   /** Do not cut at time stamps (false). */
   readonly singleSegment?: boolean | undefined;
+  /** Give tokens times by rule of thumb (true); `alignedMs` comes from the model's alignment and needs none of it. */
+  readonly tokenTimes?: boolean | undefined;
   /** Most tokens of a segment, 0 for no limit (0). */
   readonly maxTokens?: number | undefined;
   /** 0 takes the likeliest word always (0). */

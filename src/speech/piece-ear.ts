@@ -69,11 +69,12 @@ export class PieceEar {
   private base(samples: Float32Array, { behindTokens, options }: Manner, known = 'auto'): TranscribeOptions {
     const lengthMs = (samples.length * 1000) / SAMPLE_RATE_HZ;
     const context = Math.ceil(lengthMs / HEARING.audioTokenMs) + behindTokens;
-    const { audioCtx, multilingual } = this.engine.description;
+    const { audioCtx, multilingual, aligns } = this.engine.description;
     return {
       audioCtx: Math.min(audioCtx, context),
       noContext: true,
       suppressNonSpeech: true,
+      tokenTimes: !aligns,
       // Our own tries instead: the engine's are up to five ways at five temperatures, thirty times the work.
       temperatureInc: 0,
       bestOf: 1,

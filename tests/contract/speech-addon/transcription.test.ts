@@ -38,6 +38,14 @@ describe('transcription', () => {
     expect(Math.abs((onset('Americans') ?? 0) - 1_950)).toBeLessThan(500);
   });
 
+  it('leaves the times by rule of thumb out when it is told to, and keeps the aligned ones', async () => {
+    const piece = clip.subarray(0, 16_000 * 3);
+    const heard = value(await model.transcribe(piece, { nThreads: THREADS, audioCtx: 300, tokenTimes: false }));
+    const tokens = heard.segments.flatMap((segment) => segment.tokens).filter((token) => !token.special);
+    expect(tokens.length).toBeGreaterThan(3);
+    expect(tokens.every(({ startMs, alignedMs }) => startMs === -1 && alignedMs !== undefined)).toBe(true);
+  });
+
   it('reports segments and progress on the way, in order', async () => {
     const segments: HeardSegment[] = [];
     const shares: number[] = [];

@@ -11,6 +11,7 @@ import {
   written,
 } from './figures';
 import { matchSpans, precision, recall, type Tally } from './filler-score';
+import { FILLERS_NOTE, MADE, SPEED_NOTE } from './report-notes';
 import { pairWords } from './word-score';
 
 export interface Invention {
@@ -145,13 +146,6 @@ function failures(all: readonly Measured[]): string[][] {
   return kinds.flatMap((kind) => found.filter(([name]) => name === kind).slice(0, 4));
 }
 
-const MADE = `Texts of our own, spoken by Flite in three voices (two people, one of them also made smaller: pitch and formants 15 % up),
-none of which was used for tuning, nor were the texts. Flite prints the time of each of its sounds, which tells when each word was said.
-Between phrases come pauses of 0.3-3 s, words drawn out to up to 2.4 times their length, and hesitations of 150-700 ms: half of them by Flite
-in several spellings, half from a formant synthesiser of our own with changing pitch, breath and vowel; with and without silence beside them.
-Noise (white, hum, other talkers, keyboard) lies under three of four recordings at 30, 20 and 10 dB, and half of those have the echo of a small room.
-Figures of synthetic voices say how versions compare and where hearing fails; people hesitate in more ways than these.`;
-
 /** The section as it stands in docs/evaluation.md. */
 export function reportOf({ measured, invented, streams, fast, beside, model, rounds }: ReportParts): string {
   const minutes = measured.reduce((sum, { recording }) => sum + recording.durationMs, 0) / 60_000;
@@ -195,11 +189,7 @@ ${table(['noise', 'text and sound', 'text alone', 'fillers', 'um or uh'], groupe
 
 ${table(['voice', 'text and sound', 'text alone', 'fillers', 'um or uh'], grouped(measured, voiceOf, fillerLine))}
 
-The aim, precision 0.85 and recall 0.80 at every level, is reached without noise only; short fillers (under 250 ms) without silence beside them, hums with closed lips and drawn-out words (or, and, then) are where it is missed.
-
-How the sound is searched: voice within speech is cut where its spectrum turns; every run of up to five such parts of 110-960 ms is weighed by boosted trees (length, how steady, vowel, level, silence and voice beside it, and which words cover that time how surely), learnt by \`npm run train:fillers\` from the tuning voices. It takes about a hundredth of the sound's length in computing time, while the engine works on other things. Learnt from one of the two tuning people and tried on the other, precision and recall are 0.80 and 0.75 at the threshold that is used. Letting the engine hear doubtful stretches again by themselves, asked for nothing but hesitations, was tried (scripts/evaluate/speech-second-pass.ts, five tuning recordings): it wrote one down in 1 of 5 that were fillers and in 4 of 25 that were none, at 30 more calls of the engine for 162 s of sound. It is not done.
-
-Fillers in the text that are words (like, you know, sort of, I mean) and repeated starts are measured on 88 lines written after the rules (tests/unit/core/delivery): precision 0.95, recall 0.93.
+${FILLERS_NOTE}
 
 ### Inventions
 
@@ -208,6 +198,8 @@ ${made.length === 0 ? '' : `\n${table(['sound', 'words', 'fillers'], inventedRow
 ### Live and from file
 
 ${streams.map(({ name, blockSamples, same }) => `- ${name} in blocks of ${blockSamples} samples: ${same ? 'the same words, times, pauses and fillers as from the file' : '**differs from the file**'}`).join('\n')}
+
+${SPEED_NOTE}
 
 ### Where it fails
 

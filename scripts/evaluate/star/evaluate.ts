@@ -1,5 +1,5 @@
 // `npm run eval:star`: the figures of the stored weights on the test part of data/star.
-// With `-- --cross`: figures on the training part, each group of writers judged by a model that has not seen them; this
+// With `-- --fresh`: on a writer by whom no choice was made. With `-- --cross`: figures on the training part, each group of writers judged by a model that has not seen them; this
 // is what choices are made by. Takes some minutes the first time; the models are kept in .cache.
 import { starModel } from '../../../src/core/star/weights/load';
 import { readAnswers, sentenceAnswers } from '../../learn/star/data';
@@ -22,12 +22,13 @@ function cross(): Figures {
   return figures;
 }
 
-function test(): Figures {
+function test(part: 'test' | 'fresh'): Figures {
   const figures = new Figures();
-  measure(figures, starModel(), readAnswers('test'), vocabularyOf(readAnswers('train')));
+  measure(figures, starModel(), readAnswers(part), vocabularyOf(readAnswers('train')));
   return figures;
 }
 
 const crossing = process.argv.includes('--cross');
-const title = crossing ? 'Training part, writers held out in turn' : 'Test part';
-process.stdout.write(`${report(title, crossing ? cross() : test())}\n`);
+const fresh = process.argv.includes('--fresh');
+const title = crossing ? 'Training part, writers held out in turn' : fresh ? 'Fresh writer' : 'Test part';
+process.stdout.write(`${report(title, crossing ? cross() : test(fresh ? 'fresh' : 'test'))}\n`);

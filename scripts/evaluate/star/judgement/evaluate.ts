@@ -1,6 +1,7 @@
 // `npm run eval:judgement`: the figures of the judgement on the test part of data/star. `-- --tricks N` also plays the
 // tricks on every N-th answer (default 3, 0 for none). With `--cross`: figures on the training part, each group of writers
-// judged by models that have not seen them; this is what choices are made by. `--writer w12` looks at one test writer.
+// judged by models that have not seen them; this is what choices are made by. With `--fresh`: on a writer by whom no
+// choice was made.
 import { judgementModel } from '../../../../src/core/star/weights/judgement';
 import { starModel } from '../../../../src/core/star/weights/load';
 import { readAnswers } from '../../../learn/star/data';
@@ -27,12 +28,10 @@ const argument = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 const crossing = process.argv.includes('--cross');
-const only = argument('writer');
+const part = crossing ? 'train' : process.argv.includes('--fresh') ? 'fresh' : 'test';
 
 function judges(): Foreign[] {
-  const answers = readAnswers(crossing ? 'train' : 'test').filter(
-    ({ writer }) => only === undefined || writer === only,
-  );
+  const answers = readAnswers(part);
   if (crossing) return foreignJudges(answers, heldOut(answers));
   return [{ models: { star: starModel(), judgement: judgementModel() }, answers }];
 }
@@ -134,7 +133,8 @@ function time(): void {
 }
 
 const every = Number(argument('tricks') ?? 3);
-say(`${crossing ? 'Training part, writers held out' : 'Test part'}, ${all.length} answers`);
+const TITLES = { train: 'Training part, writers held out', test: 'Test part', fresh: 'Fresh writer' } as const;
+say(`${TITLES[part]}, ${all.length} answers`);
 pairs();
 kinds();
 strengths();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commsFigures } from '../../../../scripts/evaluate/comms-figures';
 import { readStatements, readUpdates } from '../../../../scripts/learn/comms-data';
+import { writer } from '../../../../scripts/learn/labelled';
 import { judgeUpdate } from '../../../../src/core/comms';
 import { madeFrom, unpunctuated } from '../../../../src/core/comms/training';
 import stored from '../../../../src/core/comms/weights/comms.json';
@@ -18,27 +19,40 @@ describe('the weights of the judge of updates', () => {
   });
 });
 
-/** What was reached when this was written; a point less is a step back. `npm run eval:comms` prints it. */
-const REACHED = { elementsF1: 0.86, quality: 0.93, defectsF1: 0.739, bareElementsF1: 0.856 };
+/**
+ * What was reached when this was written; a point less is a step back. `npm run eval:comms` prints it. The first two
+ * writers were looked at several times; the fresh one was measured once, after everything was settled.
+ */
+const PARTS = [
+  {
+    name: 'w7 and w8',
+    writers: ['w7', 'w8'],
+    elementsF1: 0.903,
+    quality: 0.94,
+    defectsF1: 0.765,
+    bareElementsF1: 0.904,
+  },
+  { name: 'w11, fresh', writers: ['w11'], elementsF1: 0.88, quality: 0.94, defectsF1: 0.615, bareElementsF1: 0.885 },
+] as const;
 const POINT = 0.01;
 
-describe('updates the judge was not built on', () => {
-  const test = items.filter(({ split }) => split === 'test');
+describe.each(PARTS)('updates the judge was not built on, $name', ({ writers, ...reached }) => {
+  const test = items.filter((item) => item.split === 'test' && writers.some((one) => one === writer(item)));
   const figures = commsFigures(test, judgeUpdate);
 
-  it('has a held-back part to be measured on', () => {
-    expect(test.length).toBeGreaterThanOrEqual(100);
+  it('are there to be measured on', () => {
+    expect(test.length).toBeGreaterThanOrEqual(50);
   });
 
   it.each(['elementsF1', 'quality', 'defectsF1'] as const)(
     '%s: no more than a point below what was reached',
     (name) => {
-      expect(figures[name]).toBeGreaterThan(REACHED[name] - POINT);
+      expect(figures[name]).toBeGreaterThan(reached[name] - POINT);
     },
   );
 
   it('finds what they hold without punctuation and capitals too', () => {
     const bare = test.map((item) => ({ ...item, text: unpunctuated(item.text) }));
-    expect(commsFigures(bare, judgeUpdate).elementsF1).toBeGreaterThan(REACHED.bareElementsF1 - POINT);
+    expect(commsFigures(bare, judgeUpdate).elementsF1).toBeGreaterThan(reached.bareElementsF1 - POINT);
   });
 });

@@ -70,6 +70,12 @@ describe('what is asked to be seen', () => {
     expect(opened(talked(drill, cause, text))).toContain(evidence);
   });
 
+  it('and takes somebody a while is begun', () => {
+    const run = talked('reporting-migration', 'query-per-day', 'Is the snapshot okay?');
+    expect(lines(run).at(-1)).toMatch(/mounting the snapshot/);
+    expect(run.queue.map(({ evidence }) => evidence)).toContain('data-safety');
+  });
+
   it('and is not there is answered, once', () => {
     const run = talked('checkout-deploy', 'sdk', 'Can I see the CPU?', 'Okay, so show me both of those.');
     expect(lines(run).filter((text) => /cannot put up/.test(text))).toHaveLength(1);
@@ -161,6 +167,7 @@ describe('orders in the words of a drill', () => {
       'hold-provisioning',
     ],
     ['fleet-upgrade', 'early-start', 'Just hold the provisioning clusters.', 'hold-provisioning'],
+    ['reporting-migration', 'query-per-day', 'Set the nine aside and tell the owners.', 'keep-nine'],
     ['fleet-upgrade', 'early-start', 'Great, roll it out to everything.', 'to-all'],
     ['checkout-deploy', 'sdk', 'Put up the maintenance page.', 'waiting-page'],
   ] as const)('are heard in %s, %s: %s', (drill, cause, text, id) => {

@@ -16,6 +16,21 @@ const expectedMs = (text: string): number => WORD_MS + LETTER_MS * letters(text)
 const overlapMs = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs));
 const MOST_SILENCE = 2000;
+/** Words this far away still tell how fast somebody speaks. */
+const BESIDE_MS = 1000;
+
+/** The words that reach into a stretch; found by halves, because an hour has thousands of words and candidates. */
+function around(words: readonly Word[], fromMs: number, toMs: number): Word[] {
+  let low = 0;
+  for (let high = words.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).endMs > fromMs) high = middle;
+    else low = middle + 1;
+  }
+  const found: Word[] = [];
+  for (let at = low; at < words.length && (words[at] as Word).startMs < toMs; at += 1) found.push(words[at] as Word);
+  return found;
+}
 
 export const TEXT_FIGURES: readonly string[] = [
   ...'covered coveredSurely wordConfidence wordShare wordStretch misheard'.split(' '),
@@ -23,12 +38,12 @@ export const TEXT_FIGURES: readonly string[] = [
 ];
 
 /**
- * @param words in order, with the times of the transcript
+ * @param words in order and without overlap, with the times of the transcript
  * @param hesitations those the engine wrote down
  */
 export function textFigures(span: Span, words: readonly Word[], hesitations: readonly Span[]): number[] {
   const length = span.endMs - span.startMs;
-  const beside = words.filter(({ startMs, endMs }) => endMs > span.startMs - 1000 && startMs < span.endMs + 1000);
+  const beside = around(words, span.startMs - BESIDE_MS, span.endMs + BESIDE_MS);
   const over = beside.filter((word) => overlapMs(word, span) > 0);
   const main = over.reduce<Word | undefined>(
     (best, word) => (best && overlapMs(best, span) >= overlapMs(word, span) ? best : word),

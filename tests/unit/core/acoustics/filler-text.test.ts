@@ -33,4 +33,13 @@ describe('what the words say about a stretch of voice', () => {
     expect(named(span, [], [{ startMs: 1450, endMs: 1700 }]).hesitationMs).toBe(50);
     expect(named(span, [], [{ startMs: 900, endMs: 1000 }]).hesitationMs).toBe(-500);
   });
+
+  it('takes what is near into account and nothing else, wherever it is in a long recording', () => {
+    const words = Array.from({ length: 400 }, (_, at) => word('again', at * 500, at * 500 + 400));
+    for (const startMs of [0, 120, 33_333, 100_000, 199_600, 260_000]) {
+      const there = { startMs, endMs: startMs + 300 };
+      const near = words.filter((one) => one.endMs > there.startMs - 1000 && one.startMs < there.endMs + 1000);
+      expect(textFigures(there, words, [])).toEqual(textFigures(there, near, []));
+    }
+  });
 });

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ok, type Result } from '../../shared/result';
 import { msToSamples, samplesToMs } from '../../shared/units';
 import { HearingRoom } from '../../speech/hearing-room';
-import { DEFAULT_MODEL } from '../../speech/models/catalogue';
 import { ModelStore } from '../../speech/models/store';
 import type { PieceHearing } from '../../speech/piece-hearing';
+import type { EngineChoice } from '../../speech/rooms';
 import type { StreamingTranscriber } from '../../speech/stream';
 import type { BenchRun } from './bench';
 import type { SpokenAnswer } from './spoken-answer';
@@ -22,10 +22,10 @@ const FRAME_MS = 32;
 /** Ends an answer at several sentences. @returns for each, how long after the end of the sound the transcript was there */
 export async function afterStops(
   { sound, sentenceEndsMs }: SpokenAnswer,
-  threads: number,
+  { model, threads }: EngineChoice,
   { note, signal }: BenchRun,
 ): Promise<Result<number[]>> {
-  const room = await HearingRoom.open({ store: ModelStore.ofUser(), model: DEFAULT_MODEL, threads });
+  const room = await HearingRoom.open({ store: ModelStore.ofUser(), model, threads });
   if (!room.ok) return room;
   const ends = sentenceEndsMs.filter((endMs) => endMs > (sentenceEndsMs.at(-1) ?? 0) * (2 / 3)).slice(-STOPS);
   const found: number[] = [];

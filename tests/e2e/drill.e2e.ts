@@ -154,6 +154,22 @@ async function spokenDrill(page: Page): Promise<{ readonly parts: Float32Array[]
   return { parts, lastsMs };
 }
 
+/** A quote is played from the recording, and the other views hold what they promise. */
+async function lookRound(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^“/ }).first().click();
+  await page.getByRole('button', { name: 'Pause (P)' }).waitFor();
+  const from = await page.getByText(/^\d+:\d\d of/).textContent();
+  await page.waitForTimeout(2_500);
+  expect(await page.getByText(/^\d+:\d\d of/).textContent()).not.toBe(from);
+  await expect(page.getByText('Nothing was recorded here.')).toHaveCount(0);
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'Play (P)' }).waitFor();
+  await page.getByRole('tab', { name: 'What was knowable' }).click();
+  expect(await page.getByText(/within a minute|min later/).count()).toBeGreaterThan(3);
+  await page.getByRole('tab', { name: 'Beside a strong run' }).click();
+  expect(await page.getByText(/on time|min later|min sooner/).count()).toBeGreaterThan(5);
+}
+
 const phasesOf = ({ records }: DrillDebrief): string[] =>
   records.flatMap((record) => (record.type === 'phase' ? [`${record.id} ${record.reason}`] : []));
 
@@ -185,6 +201,7 @@ test('a spoken drill: from the alert to what should change, each heard, led on b
     expect([...given], wanted).toContain(wanted);
   await page.getByRole('button', { name: 'Look back on it' }).click();
   await page.getByRole('tab', { name: 'Scorecard' }).waitFor();
+  await lookRound(page);
 
   const debrief = await debriefOf(page, run);
   expect(debrief.rootCause.id).toBe('flag');

@@ -16,7 +16,7 @@ import { dimensionsOf } from './rubric/dimensions';
 import { measure } from './rubric/measures';
 import { overallOf } from './rubric/overall';
 import type { JudgeRequest } from './rubric/request';
-import { missingParts } from './story/parts';
+import { missingParts, settled } from './story/parts';
 import { readAnswer } from './substance/reading';
 import { type JudgementModel, judgementModel } from './weights/judgement';
 import { starModel } from './weights/load';
@@ -43,7 +43,9 @@ function caseOf(models: JudgeModels, request: JudgeRequest): Case {
   const spoken = transcript.words.length > 0;
   const words = spoken ? { words: transcript.words } : {};
   const question = prompt.trim() === '' ? {} : { question: prompt };
-  const analysis = analyseWith(models.star, transcript.text, { ...words, ...question });
+  const read = analyseWith(models.star, transcript.text, { ...words, ...question });
+  const missing = missingOf(models, read);
+  const analysis = { ...read, sentences: settled(read.sentences, missing) };
   const reading = readAnswer({ star: models.star, substance: models.judgement.substance }, analysis, prompt);
   const measures = measure(reading);
   const chances = defectChances(models.judgement.defects, reading, measures);
@@ -55,7 +57,7 @@ function caseOf(models: JudgeModels, request: JudgeRequest): Case {
     measures,
     chances,
     kind,
-    missing: missingOf(models, analysis),
+    missing,
     delivery: spoken ? deliveryOf(transcript, targetMs) : deliveryOfText(transcript.text, targetMs),
   };
 }

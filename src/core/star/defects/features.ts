@@ -93,7 +93,7 @@ function addParticulars(into: Map<string, number>, { sentences }: Reading): void
     own.some((token) => token.number || (NAMING.has(token.pos) && isRare(token))),
   );
   into.set('share with particulars', holds.length / Math.max(1, sentences.length));
-  for (const family of PARTICULAR)
+  for (const family of [...PARTICULAR, ...TONES])
     into.set(
       `share ${family}`,
       sentences.filter(({ sentence }) => sentence.families.includes(family)).length / Math.max(1, sentences.length),
@@ -104,6 +104,8 @@ function addParticulars(into: Map<string, number>, { sentences }: Reading): void
 
 const NAMING = new Set(['NOUN', 'PROPN', 'X']);
 const PARTICULAR = ['clock', 'date', 'when', 'role', 'organisation', 'they-said', 'found', 'amount'];
+/** Ways of speaking of others and of oneself that tell contempt, habits and plans from a story. */
+const TONES = ['contempt', 'opinion', 'generic-you', 'feeling', 'comment', 'habit', 'would', 'self', 'lesson'];
 
 /** What shows a result, in the sentences that tell one. */
 function addShown(into: Map<string, number>, { sentences }: Reading): void {

@@ -1,7 +1,7 @@
 import { DEFECTS, type DefectId } from '../../../shared/feedback';
 
 /** Thresholds tried, as chances. Outside of these an answer would be named faulty on too little, or hardly ever. */
-const TRIED = { from: 0.2, to: 0.6, step: 0.02 } as const;
+const TRIED = { from: 0.1, to: 0.7, step: 0.02 } as const;
 
 const harmonic = (hits: number, false_: number, missed: number): number =>
   hits === 0 ? 0 : (2 * hits) / (2 * hits + false_ + missed);

@@ -59,7 +59,6 @@ function addRest(into: Map<string, number>, part: Part, sentences: readonly Part
     into.set(`first ${at + 1}`, sentences[at]?.chances[part] ?? 0);
     into.set(`last ${at + 1}`, sentences[sentences.length - 1 - at]?.chances[part] ?? 0);
   }
-  for (const family of new Set(sentences.flatMap(({ families }) => families))) into.set(`has ${family}`, 0.5);
   into.set('sentences', Math.min(MANY.sentences, sentences.length) / MANY.sentences);
   into.set('words', Math.min(MANY.words, words) / MANY.words);
   if (sentences.some(({ cut }) => cut)) into.set('cut', 1);

@@ -1,5 +1,6 @@
-import { PARTS, type Part } from '../../../shared/feedback';
+import { LABELS, PARTS, type Part } from '../../../shared/feedback';
 import { type LinearModel, sums } from '../../learn/weights';
+import type { AnalysedSentence } from '../labels/answer';
 import { type PartSentence, partFeatures } from './part-features';
 
 /** What is learned of when a part of a story is missing. */
@@ -26,3 +27,16 @@ export function missingParts({ weights, from }: PartModel, sentences: readonly P
     return (sums(weights, partFeatures(part, sentences))[k] ?? 0) >= (from[k] ?? Number.POSITIVE_INFINITY);
   });
 }
+
+/**
+ * The sentences as they stand once it is decided what is missing: one that was faintly taken for a missing part gets the
+ * label that comes next, so that nothing is marked as what is said not to be there.
+ */
+export const settled = (sentences: readonly AnalysedSentence[], missing: readonly Part[]): AnalysedSentence[] =>
+  sentences.map((sentence) => {
+    const { label, chances } = sentence;
+    if (label === 'other' || !missing.includes(label)) return sentence;
+    const others = LABELS.filter((one) => one === 'other' || !missing.includes(one));
+    const next = others.reduce((best, one) => (chances[one] > chances[best] ? one : best));
+    return { ...sentence, label: next, confidence: chances[next] };
+  });

@@ -26,10 +26,11 @@ const SMOOTH = { density: 0.3, different: 0.5 } as const;
 
 /**
  * A theme is concrete when this share of answers holds not one word of it beyond the opening: nobody talks about an
- * expired certificate without its words, but one can talk about a mistake without saying so. Only a question about
- * something concrete can be missed so clearly that we may say so.
+ * expired certificate without its words, but one can talk about a mistake without saying so.
  */
 const CONCRETE = 0.4;
+/** Only a question about something as concrete as this can be missed so clearly that we may say so. */
+const PLAINLY_MISSED = 0.55;
 
 const lift = (own: number, usual: number, smooth: number): number => Math.log((own + smooth) / (usual + smooth));
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -42,9 +43,9 @@ function below({ atMost }: Usual, different: number): number {
 
 const isConcrete = (usual: Usual | undefined): boolean => (usual?.atMost[0] ?? 0) > CONCRETE;
 
-/** Whether a question about these themes asks for something concrete. */
+/** Whether a question about these themes asks for something so concrete that an answer can plainly miss it. */
 export const asksForConcrete = (asked: readonly number[], usual: readonly Usual[]): boolean =>
-  asked.some((k) => isConcrete(usual[k]));
+  asked.some((k) => (usual[k]?.atMost[0] ?? 0) > PLAINLY_MISSED);
 
 /** How the themes asked about, and the others, stand among all answers. */
 function addStanding(

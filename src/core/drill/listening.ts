@@ -1,5 +1,5 @@
 import { understand } from './intents';
-import { isLook, isMeant, ORDERING, TELLS_REFLECTING_WORDS, told } from './meant';
+import { FOR_EVERY_ONE, isLook, isMeant, ORDERING, TELLS_REFLECTING_WORDS, told } from './meant';
 import { cleared, type Sentence, sentencesOf } from './model/patterns';
 import type { HeardOrder, HeardOrders } from './ports';
 
@@ -98,7 +98,9 @@ function hearBreath(whole: string, scenario: string, reflecting: boolean): Heard
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);
   if (NAMES_PARTS.test(text)) return { intents: heard.intents, executes: false, reason: 'report', text };
-  const isRule = reflecting && sentence.words >= TELLS_REFLECTING_WORDS && setsRule(cleared(text));
+  const plain = cleared(text);
+  const isRule =
+    (reflecting && sentence.words >= TELLS_REFLECTING_WORDS && setsRule(plain)) || FOR_EVERY_ONE.test(plain);
   const spans = withoutTold(heard.spans, text);
   const meant = isRule ? [] : spans.filter((span) => isMeant(span, sentence, reflecting));
   if (meant.length > 0) return { ...heard, intents: meant.map(({ order }) => order), text };

@@ -69,6 +69,10 @@ const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly t
   end: heard.words[to - 1]?.end ?? 0,
 });
 
+/** "Start each wave with a canary" is how it ought to be from now on, in cleared words. */
+export const FOR_EVERY_ONE =
+  /(?<![^ ])(?:each|every) (?:wave|release|deploy|deployment|rollout|time|upgrade|change)(?![^ ])/;
+
 /** "Promote the signed one": a bare verb and what it is done to, where no mood was read from it. */
 const BEGINS_WITH_VERB =
   /^(?:(?:so|and|then|now|ok|right|just|please) )*(?!because|with|from|for|of|in|on|at|by|not|only|as|like|all|both|half|over|under|after|before|since|about|to)[a-z]+ (?:the|that|this|those|these|all|it|our|them|every)(?= )/;

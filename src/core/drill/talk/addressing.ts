@@ -51,15 +51,15 @@ function tellsSomeone(model: Model, { text, quote }: Sentence): boolean {
 }
 
 /** A few words that name somebody, or everybody. */
-const isCall = (model: Model, head: string): boolean =>
+const isCall = (model: Model, head: string, words = CALL_WORDS): boolean =>
   head !== '' &&
-  head.split(' ').length <= CALL_WORDS &&
+  head.split(' ').length <= words &&
   (EVERYBODY.test(head) || model.stakeholders.some(({ words }) => words.some((one) => model.pattern(one).find(head))));
 
 /** "Everybody: ...", "and the programme: ...". */
 function isTitled(model: Model, quote: string): boolean {
   const [title = '', ...rest] = quote.split(':');
-  return rest.length > 0 && isCall(model, cleared(title));
+  return rest.length > 0 && isCall(model, cleared(title), TITLE_WORDS);
 }
 
 const isHeading = (model: Model, sentence: Sentence): boolean =>
@@ -102,6 +102,8 @@ export function addressesSomeone(model: Model, utterance: string): boolean {
 
 /** A call by name ("Priya, ...", "and the programme: ...") is no longer than this. */
 const CALL_WORDS = 3;
+/** Before a colon it may say a little more: "Amara, hands off please: ...". */
+const TITLE_WORDS = 6;
 
 /** After whom it is for something is said of something: "tell leadership we have some issues". */
 const SAYS_MORE =

@@ -2,6 +2,7 @@ import type { Evidence, OrderEntry } from '../../scenario/drill-talk';
 import { hear } from '../intents/hear';
 import { moodOf } from '../intents/moods';
 import { BREAK } from '../intents/words';
+import { FOR_EVERY_ONE } from '../meant';
 import { cleared, denied, NEAR_NEGATION } from '../model/patterns';
 import type { Model } from '../model/types';
 import type { Run } from '../run';
@@ -112,6 +113,7 @@ function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[]
     if (!found) return 0;
     const first = Math.min(...found.map(({ from }) => from));
     // "Don't start any more of them" is ordered where the drill listens for those very words.
+    if (!isLook && FOR_EVERY_ONE.test(text)) return 0;
     const isAhead = first === begins && (plain || REFUSING.test(text.slice(first)));
     return orders || (isLook && asks) || isAhead ? found.length : 0;
   });

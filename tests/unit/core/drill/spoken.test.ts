@@ -42,6 +42,11 @@ describe('what is only spoken of', () => {
     expect(orders(talked('checkout-deploy', 'migration', text))).toEqual([]);
   });
 
+  it('is a rule for the next time', () => {
+    const text = 'Start each wave with one canary cluster that needs temporary hosts, and alert on late callbacks.';
+    expect(orders(talked('fleet-upgrade', 'early-start', text))).toEqual([]);
+  });
+
   it('asks for no hint when a pointer is null', () => {
     const run = talked(
       'checkout-deploy',
@@ -133,6 +138,11 @@ describe('messages', () => {
     ],
     ['checkout-deploy', "Tell Helen that we're fixing it.", 1],
     [
+      'fleet-upgrade',
+      'Amara, hands off please: they stall because the inventory is stale, workloads are safe, fix by ten.',
+      1,
+    ],
+    [
       'checkout-deploy',
       'Tell Helen about fifteen percent of orders fail because of a database change; it should be good by 14:35.',
       1,
@@ -160,6 +170,8 @@ describe('orders in the words of a drill', () => {
   it.each([
     ['reporting-migration', 'missing-index', 'And hold the rings please.', 'hold'],
     ['reporting-migration', 'query-per-day', "Let's do the hotfix. Batch those queries.", 'hotfix-fanout'],
+    ['blocked-pipeline', 'two-mocks', 'Canary looks clean now. Everywhere please.', 'to-all'],
+    ['blocked-pipeline', 'two-mocks', "They have Tuesday's image. Always pull, and give it a new tag.", 'pull-always'],
     [
       'fleet-upgrade',
       'early-start',

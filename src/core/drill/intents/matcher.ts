@@ -4,7 +4,7 @@ import { addingFeatures, givingFeatures } from './giving';
 import { hear } from './hear';
 import { type Manner, mannerOf } from './manner';
 import { type Rival, rivals } from './naming';
-import type { Order } from './orders';
+import { ORDER_FACTS, type Order } from './orders';
 import { toldWords } from './told';
 
 /** The three linear models of the matcher, as their file holds them. */
@@ -48,6 +48,8 @@ export const THRESHOLDS = {
   addedNamed: 0.3,
   /** ... and would be given if it stood alone. */
   addedGiven: 0.3,
+  /** What changes the system is done only when it is at least so likely to be named, whatever else speaks for it. */
+  actNamed: 0.15,
 } as const;
 
 /** Telling somebody: what they are told names things without ordering them. */
@@ -97,19 +99,24 @@ export function match(
   const { manner, weighed } = weigh(matcher, utterance, scenario);
   const told = toldWords(manner.heard);
   const isTold = ({ order, place }: Weighed): boolean => order !== MESSAGE && told.has(place.from);
-  const eligible = weighed.filter((one) => !isTold(one) && (one.rank === 0 || one.chance >= thresholds.rival));
+  const isMeant = (one: Weighed): boolean =>
+    !isTold(one) && (ORDER_FACTS[one.order].family !== 'act' || bestChance(one) >= thresholds.actNamed);
+  const eligible = weighed.filter((one) => isMeant(one) && (one.rank === 0 || one.chance >= thresholds.rival));
   const given = eligible.reduce((most, rival) => Math.max(most, rival.given), 0);
   const executes = given >= thresholds.given;
   const main = eligible.reduce<Weighed | undefined>((best, one) => (better(one, best) ? one : best), undefined);
   const isAdded = (one: Weighed): boolean =>
-    !isTold(one) &&
+    isMeant(one) &&
     one.added >= thresholds.added &&
-    Math.max(one.chance, sigmoid(one.alone.sum)) >= thresholds.addedNamed &&
+    bestChance(one) >= thresholds.addedNamed &&
     one.given >= thresholds.addedGiven;
   const orders = weighed.filter((one) => (executes ? one === main || isAdded(one) : one.chance >= thresholds.named));
   const { misheard } = manner.heard;
   return { manner, weighed, executes, given, misheard, orders: inSpokenOrder(orders) };
 }
+
+/** Chance of being named, in the whole utterance or in the stretch that speaks most for it. */
+const bestChance = ({ chance, alone }: Rival): number => Math.max(chance, sigmoid(alone.sum));
 
 const better = (one: Weighed, other: Weighed | undefined): boolean =>
   other === undefined || one.given * one.added > other.given * other.added;

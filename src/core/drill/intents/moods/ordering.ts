@@ -6,7 +6,8 @@ export const POLITE: readonly RegExp[] = [
     please|kindly|would you|could you|can you|will you|do you mind|may i|can i|could i|might (?:we|i)
     could somebody|could someone|can somebody|can someone|would somebody|would someone|will someone|will somebody
     can we|could we|how about|do me a favou?r|be so kind|any chance (?:of|you)|i would be grateful
-    i would appreciate|could the|can the dba|would the dba|(?:somebody|someone) (?:please )?(?:<verbs>)`),
+    i would appreciate|could the|can the dba|would the dba|(?:somebody|someone) (?:please )?(?:<verbs>)
+    (?:somebody|someone|anybody|anyone) (?:should|ought to|needs to|must|had better|has to|go and)(?: please| go and| now)? (?!have |be )(?:<verbs>)`),
 ];
 
 /** Conditions that are none. */

@@ -39,14 +39,15 @@ export const ACT_RULES = {
       back to~(?:oldversion|old|previous|before|last|where)|(?:put|take|bring|get|send|move|pull)~back
       newversion~(?:off|back|out|away)
       (?:back|pull|yank|take)~(?:newversion|release|deploy)~(?:out|off|down|back)|last (?:known )?good|rollback
-      undo the (?:deploy|release)|redeploy|un(?:ship|deploy|do) (?:it|that|the (?:deploy|release))
+      undo the (?:deploy|release)|redeploy~(?:oldversion|old|previous|last|prior|former|earlier|what)|un(?:ship|deploy|do) (?:it|that|the (?:deploy|release))
       go(?:es|ing)? back|went back`,
     likely: `
-      back|previous|old|version|revert`,
+      back|previous|old|version|revert|redeploy`,
     unless: `
       (?:schema|column|columns|migration|migrations|table|tables|pr905|down script|metadata)
       (?:snapshots?|restore|restoring)|(?:flag|toggle|test accounts)|(?:between|compare|next to|pull requests)
-      (?:<hosts>)~(?:back|return)|going back and forth|on (?:their|its) snapshots?|compare|image from before`,
+      (?:<hosts>)~(?:back|return)|going back and forth|on (?:their|its) snapshots?|compare|image from before
+      (?:sdk|library|dependency|dependencies|build file|pin|pinned|pinning)`,
   },
   'rollback.schema': {
     sure: `

@@ -11,7 +11,8 @@ export const LOOK_RULES = {
       where are the (?:errors|failures|500s)|what is (?:actually |really )?(?:failing|broken|throwing|erroring)
       is it (?:only|just|all|every)~(?:failing|fail|red|down|broken|throwing|that fails?|or)
       (?:endpoint|route|path|service)s? by (?:endpoint|route|path|service)
-      error (?:breakdown|split|map|heat ?map|distribution)|what~returns`,
+      error (?:breakdown|split|map|heat ?map|distribution)|what~returns
+      (?:check|see|show|pull up|bring up|put up|look at|how is|how are|what is)~(?:error rates?|failure rates?|errors)(?! (?:logs?|messages?|text|output|say|says|saying))`,
     likely: `
       error rates?|500s|errors|failures|failure rate|break~down|how much~failing
       which~(?:red|down|hurting|dying)|(?:failing|erroring|throwing)|per (?:endpoint|route|report|service)

@@ -39,7 +39,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   snapshot: `
     snapshots?|backups?|dumps?|copy|restore points?|checkpoints?|images?`,
   backward: `
-    roll~back|rollback|revert|reverting|back out|go back|going back|take~back|put~back|bring~back|redeploy
+    roll~back|rollback|revert|reverting|back out|go back|going back|take~back|put~back|bring~back
     downgrade|switch~back|get~back|move~back|fall back|undo`,
   ago: `
     last (?:week|sunday|saturday|monday|tuesday|wednesday|thursday|friday|month|quarter|wave|release|night|year|time)

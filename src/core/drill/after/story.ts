@@ -45,7 +45,7 @@ function actionOf(record: DrillRecord): { lead: string; said: readonly number[] 
   switch (record.type) {
     case 'order':
       if (record.state !== 'carried-out' || record.said === undefined) return undefined;
-      return { lead: `At ${at} I gave the order: ${record.title}.`, said: [record.said] };
+      return { lead: `At ${at} I gave the order:`, said: [record.said] };
     case 'claim':
       return record.grounded ? { lead: '', said: [record.said] } : undefined;
     case 'update':

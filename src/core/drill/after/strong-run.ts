@@ -18,10 +18,7 @@ export function strongRunOf(model: Model, ports: DrillPorts, run: Run): DrillDeb
   const events = lines.map(({ at, say }) => ({ type: 'said', atMs: secondIn(model, at) * 1000, text: say }) as const);
   const strong = playThrough(model, ports, 'full', events).run;
   return lines.map((line, said) => {
-    const done =
-      line.orders.length > 0
-        ? ordered(model, strong, run, said)
-        : (spoken(model, strong, run, said) ?? told(strong, run, said));
+    const done = line.orders.length > 0 ? ordered(model, strong, run, said) : doneBeside(model, strong, run, said);
     return {
       clock: clockAt(model, secondIn(model, line.at)),
       say: line.say,
@@ -62,6 +59,12 @@ function spoken(model: Model, strong: Run, run: Run, said: number): number | und
       : lastOf(keys.map(([key]) => run.marks.get(key)?.last));
   return second === undefined ? undefined : clockAt(model, second);
 }
+
+/** A message is held against messages, whatever it says; anything else against what was said. */
+const doneBeside = (model: Model, strong: Run, run: Run, said: number): number | undefined =>
+  updatesOf(strong).some((update) => update.said.includes(said))
+    ? told(strong, run, said)
+    : spoken(model, strong, run, said);
 
 type Update = Extract<DrillRecord, { type: 'update' }>;
 const updatesOf = (run: Run): Update[] => run.records.filter((record): record is Update => record.type === 'update');

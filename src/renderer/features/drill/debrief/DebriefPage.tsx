@@ -89,16 +89,19 @@ function useDebriefKeys(player: RunPlayer): void {
   useShortcuts(KEYS.debrief.title, shortcuts);
 }
 
+/** A figure and its percent sign stay on one line. */
+const unbroken = (text: string): string => text.replace(/(\d) %/g, '$1\u00a0%');
+
 /** How it ended, and what it was. */
 function Outcome({ debrief }: { readonly debrief: DrillDebrief }) {
   const { ending, rootCause } = debrief;
   return (
     <div className={css.outcome} data-good={ending.good}>
       <p className={css.ending}>
-        <b>{ending.title}.</b> {ending.text}
+        <b>{ending.title}.</b> {unbroken(ending.text)}
       </p>
       <p className={css.cause}>
-        <b>The cause: {rootCause.title.toLowerCase()}.</b> {rootCause.explained}
+        <b>The cause: {rootCause.title.toLowerCase()}.</b> {unbroken(rootCause.explained)}
       </p>
     </div>
   );

@@ -114,15 +114,16 @@ function tricks(every: number): void {
     say(`- ${trick} on ${answer.id}: ${before} to ${after}`);
 }
 
-/** Judged before it is timed: the first answers find caches empty and code not yet compiled. */
-const WARM = 30;
+/** Rounds before it is timed: the first answers find caches empty and code not yet compiled. */
+const WARM = 3;
 
 function time(): void {
   const models = judged[0]?.models;
   const longest = [...all].map(({ answer }) => answer).sort((a, b) => textOf(b).length - textOf(a).length);
   const long = longest.slice(0, 20);
   if (!models) return;
-  for (const answer of longest.slice(20, 20 + WARM)) judgeText(models, textOf(answer), answer.question);
+  for (let round = 0; round < WARM; round++)
+    for (const answer of long) judgeText(models, textOf(answer), answer.question);
   const words = long.reduce((sum, answer) => sum + textOf(answer).split(' ').length, 0);
   // Processor time: on a busy machine the clock says more about the others.
   const from = process.cpuUsage();

@@ -3,8 +3,6 @@ import type { NamedFeatures } from '../../learn/sparse';
 
 /** How loud the neighbourhood speaks beside the sentence's own words. */
 const LOUDNESS = 2;
-/** Sentences looked at on either side. */
-const REACH = 3;
 
 export interface Guess {
   /** Chance of each label, in the order of LABELS. */
@@ -18,13 +16,20 @@ export interface Guess {
 const TASK = LABELS.indexOf('T');
 const RESULT = LABELS.indexOf('R');
 
+/** Names are made once: there are some fifty for every sentence. */
+const named = (where: string): readonly string[] => LABELS.map((label) => `${where}:${label}`);
+
+/** Sentences looked at on either side. */
+const NEAR = [-3, -2, -1, 1, 2, 3].map((step) => {
+  const where = step < 0 ? `${-step} before` : `${step} after`;
+  return { step, edge: `${where}:edge`, names: named(where) };
+});
+
 function addNear(into: Map<string, number>, guesses: readonly Guess[], here: number): void {
-  for (let step = -REACH; step <= REACH; step++) {
-    if (step === 0) continue;
+  for (const { step, edge, names } of NEAR) {
     const near = guesses[here + step];
-    const where = step < 0 ? `${-step} before` : `${step} after`;
-    if (!near) into.set(`${where}:edge`, 1);
-    else for (const [k, label] of LABELS.entries()) into.set(`${where}:${label}`, LOUDNESS * (near.chances[k] ?? 0));
+    if (!near) into.set(edge, 1);
+    else for (let k = 0; k < names.length; k++) into.set(names[k] as string, LOUDNESS * (near.chances[k] ?? 0));
   }
 }
 
@@ -42,30 +47,46 @@ function addJoined(into: Map<string, number>, guesses: readonly Guess[], here: n
   }
 }
 
-function sharesOf(guesses: readonly Guess[]): { readonly sums: number[]; readonly words: number } {
-  const sums = LABELS.map((_, k) =>
-    guesses.reduce((sum, { chances, words }) => sum + (chances[k] as number) * words, 0),
-  );
-  return { sums, words: guesses.reduce((sum, { words }) => sum + words, 0) };
+const AROUND = { before: named('so far'), after: named('to come'), elsewhere: named('elsewhere') } as const;
+const ELSEWHERE = [
+  { name: 'surest task elsewhere', k: TASK },
+  { name: 'surest result elsewhere', k: RESULT },
+] as const;
+
+/** Words told so far of each part, by their chances: `[sentence][label]`, the last row for the whole answer. */
+function toldUpTo(guesses: readonly Guess[]): { readonly sums: Float64Array[]; readonly words: number[] } {
+  const sums = [new Float64Array(LABELS.length)];
+  const words = [0];
+  guesses.forEach((guess, at) => {
+    sums.push((sums[at] as Float64Array).map((sum, k) => sum + (guess.chances[k] as number) * guess.words));
+    words.push((words[at] as number) + guess.words);
+  });
+  return { sums, words };
 }
 
-function addAround(into: Map<string, number>, guesses: readonly Guess[], here: number): void {
-  const earlier = sharesOf(guesses.slice(0, here));
-  const later = sharesOf(guesses.slice(here + 1));
-  const both = Math.max(1, earlier.words + later.words);
-  LABELS.forEach((label, k) => {
-    const [before, after] = [earlier.sums[k] as number, later.sums[k] as number];
-    into.set(`so far:${label}`, (LOUDNESS * before) / Math.max(1, earlier.words));
-    into.set(`to come:${label}`, (LOUDNESS * after) / Math.max(1, later.words));
-    into.set(`elsewhere:${label}`, (LOUDNESS * (before + after)) / both);
-  });
-  const others = guesses.filter((_, at) => at !== here);
-  for (const [name, k] of [
-    ['task', TASK],
-    ['result', RESULT],
-  ] as const) {
-    const surest = others.reduce((most, { chances }) => Math.max(most, chances[k] as number), 0);
-    into.set(`surest ${name} elsewhere`, LOUDNESS * surest);
+function addAround(
+  into: Map<string, number>,
+  guesses: readonly Guess[],
+  here: number,
+  { sums, words }: ReturnType<typeof toldUpTo>,
+): void {
+  const [upTo, withOwn, all] = [sums[here], sums[here + 1], sums[guesses.length]] as Float64Array[];
+  const earlier = words[here] as number;
+  const later = (words[guesses.length] as number) - (words[here + 1] as number);
+  const both = Math.max(1, earlier + later);
+  for (let k = 0; k < LABELS.length; k++) {
+    const before = upTo?.[k] as number;
+    const after = (all?.[k] as number) - (withOwn?.[k] as number);
+    into.set(AROUND.before[k] as string, (LOUDNESS * before) / Math.max(1, earlier));
+    into.set(AROUND.after[k] as string, (LOUDNESS * after) / Math.max(1, later));
+    into.set(AROUND.elsewhere[k] as string, (LOUDNESS * (before + after)) / both);
+  }
+  for (const { name, k } of ELSEWHERE) {
+    let surest = 0;
+    guesses.forEach(({ chances }, at) => {
+      if (at !== here) surest = Math.max(surest, chances[k] as number);
+    });
+    into.set(name, LOUDNESS * surest);
   }
 }
 
@@ -74,11 +95,12 @@ function addAround(into: Map<string, number>, guesses: readonly Guess[], here: n
  * task has been told already, or that all the action is still to come, only shows here.
  */
 export function contextOf(guesses: readonly Guess[]): NamedFeatures[] {
+  const told = toldUpTo(guesses);
   return guesses.map((_, here) => {
     const all = new Map<string, number>();
     addNear(all, guesses, here);
     addJoined(all, guesses, here);
-    addAround(all, guesses, here);
+    addAround(all, guesses, here, told);
     return all;
   });
 }

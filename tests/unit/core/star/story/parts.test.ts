@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../../src/core/star/analyse';
 import { familiesIn } from '../../../../../src/core/star/families';
 import { cueText, tokensOf } from '../../../../../src/core/star/language/tokens';
 import type { PartSentence } from '../../../../../src/core/star/story/part-features';
-import { missingParts } from '../../../../../src/core/star/story/parts';
+import { missingParts, settled } from '../../../../../src/core/star/story/parts';
 import { judgementModel } from '../../../../../src/core/star/weights/judgement';
 import { LABELS, type Label } from '../../../../../src/shared/feedback';
 
@@ -47,5 +48,26 @@ describe('missingParts', () => {
 
   it('misses everything in an empty answer', () => {
     expect(missingParts(parts, [])).toEqual(['S', 'T', 'A', 'R']);
+  });
+});
+
+describe('settled', () => {
+  const whole = analyse(
+    'We ran a ferry booking page. I promised the harbour master a fix by six. I rebuilt the cache by hand. It was back at twenty to six.',
+  ).sentences;
+
+  it('leaves no sentence marked as a part that is missing, and the others as they were', () => {
+    const after = settled(whole, ['T']);
+    expect(after.map(({ label }) => label)).not.toContain('T');
+    whole.forEach((sentence, at) => {
+      if (sentence.label !== 'T') expect(after[at]).toBe(sentence);
+    });
+  });
+
+  it('gives the label that comes next, with its own chance', () => {
+    for (const { label, confidence, chances } of settled(whole, ['S', 'T', 'A', 'R'])) {
+      expect(label).toBe('other');
+      expect(confidence).toBe(chances.other);
+    }
   });
 });

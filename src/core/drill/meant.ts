@@ -69,9 +69,9 @@ const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly t
   end: heard.words[to - 1]?.end ?? 0,
 });
 
-/** "Start each wave with a canary" is how it ought to be from now on, in cleared words. */
+/** "Start each wave with a canary", "that goes into the runbook": how it ought to be from now on, in cleared words. */
 export const FOR_EVERY_ONE =
-  /(?<![^ ])(?:each|every) (?:wave|release|deploy|deployment|rollout|time|upgrade|change)(?![^ ])/;
+  /(?<![^ ])(?:(?:each|every) (?:wave|release|deploy|deployment|rollout|time|upgrade|change)|(?:in|into|to|on) (?:the|our) (?:runbook|playbook|checklist))(?![^ ])/;
 
 /** "Promote the signed one": a bare verb and what it is done to, where no mood was read from it. */
 const BEGINS_WITH_VERB =

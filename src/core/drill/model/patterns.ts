@@ -46,8 +46,9 @@ export const cleared = remembering((text: string): string => {
     .join(' ');
 });
 
+/** "When we bump a version we search all calls" and "what we need is a canary" begin like questions and are none. */
 const ASKING =
-  /^(?:(?:so|and|but|ok|right|well|now|then|also) )*(?:is|are|was|were|does|do|did|has|have|can|could|would|will|should|what|which|who|where|why|how|when)(?! be (?:that|because|the))(?: |$)/;
+  /^(?:(?:so|and|but|ok|right|well|now|then|also) )*(?:is|are|was|were|does|do|did|has|have|can|could|would|will|should|(?:what|which|who|where|why|how)(?! (?:we|i|you|they|somebody|someone) )|when(?! (?:we|i|you|they|somebody|someone|the|a|an|it) ))(?! be (?:that|because|the))(?: |$)/;
 /** Ends a sentence; a stop inside 2.4.0 does not. */
 const SENTENCE_END = /(?<=[.!?;])\s+|\n+/;
 

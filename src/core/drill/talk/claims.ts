@@ -8,7 +8,7 @@ import { isReflecting, note, progressed, record } from '../tell';
 
 /** Words that hold sentences together. A heap of terms without them claims nothing. */
 const GLUE = new Set(
-  'the a an is was are were be been it that this these those of to in on at for with from by and but because so if then when while we i they you us our their would could should must can will need needs have has had not no do does did never only every each before after since as than its there which what who how why'.split(
+  'the a an is was are were be been it that this these those of to in on at for with from by and but because so if then when while we i they you us our their would could should must can will need needs have has had not no do does did never only every each before after since as than its there which what who how why over under until per all any'.split(
     ' ',
   ),
 );

@@ -174,7 +174,8 @@ function possibleFirst(model: Model, run: Run, orders: readonly string[]): strin
 
 /** "Stop the rollback": ends what is running, all of it or what was named. */
 function halted(model: Model, run: Run, said: number, heard: HeardOrders, text: string, reply: Reply): boolean {
-  if (!HALT.test(cleared(text)) || (heard.executes && !namesRunning(model, run, heard.intents))) return false;
+  const acts = heard.intents.filter((order) => !changesNothing(order));
+  if (!HALT.test(cleared(text)) || (heard.executes && !namesRunning(model, run, acts))) return false;
   const meant = operationsNamed(model, run, heard.intents, text);
   const stopped = stopOperations(model, run, (id) => meant.length === 0 || meant.includes(id));
   if (stopped.length === 0) return false;

@@ -123,6 +123,18 @@ describe('what is said of it', () => {
     expect(grounded(talked('checkout-deploy', 'migration', ...seen, named))).toContain('exact');
   });
 
+  it('may begin like a question', () => {
+    const seen = ['Logs please.', 'Open the diff of 901.', "That's all from me."];
+    const rule = 'When we bump a major version we search every call site across all modules.';
+    const events: DrillEvent[] = [...seen, rule].map((text, at) => said(5 + at * 20, text));
+    const scenario = scenarios.get('checkout-deploy');
+    if (!scenario) throw new Error('no drill');
+    // Prevention counts from the root cause on, twenty minutes in.
+    const late = events.map((event, at) => (at === 3 ? { ...event, atMs: 1_260_000 } : event));
+    const { run } = replay(modelOf(scenario, 'sdk'), ports, 'test', 'full', [...late, tick(1_262)]);
+    expect(grounded(run)).toContain('prevent-cause');
+  });
+
   it('is no claim when it is a question', () => {
     const run = talked('reporting-migration', 'missing-index', "How come UAT didn't catch this?");
     expect(run.marks.has('claim:tests-missed')).toBe(false);
@@ -171,6 +183,7 @@ describe('orders in the words of a drill', () => {
     ['reporting-migration', 'missing-index', 'And hold the rings please.', 'hold'],
     ['reporting-migration', 'query-per-day', "Let's do the hotfix. Batch those queries.", 'hotfix-fanout'],
     ['blocked-pipeline', 'two-mocks', 'Canary looks clean now. Everywhere please.', 'to-all'],
+    ['blocked-pipeline', 'two-mocks', 'Now replay from integration only, no need to rebuild.', 'replay-integration'],
     ['blocked-pipeline', 'two-mocks', "They have Tuesday's image. Always pull, and give it a new tag.", 'pull-always'],
     [
       'fleet-upgrade',

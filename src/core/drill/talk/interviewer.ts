@@ -92,6 +92,8 @@ const hasSpokenIn = (run: Run): boolean => (run.marks.get('happened:spoke')?.las
 /** To "that is all from me": the question still open, or the next part where this one may be left. */
 function passOn(model: Model, run: Run, ports: DrillPorts, phase: PhaseEntry): void {
   run.finished = false;
+  // What was just asked is given its time before patience is at its end.
+  run.progressS = run.second;
   if (askNext(model, run)) return;
   if (phase.done && model.say(phase.done, run)) leavePhase(model, run, ports, 'done');
 }

@@ -228,3 +228,38 @@ describe('how it is going', () => {
     expect(run.understood.at(-1)?.state).toBe('stopped');
   });
 });
+
+describe('who has finished', () => {
+  const finishing = (atS: number): DrillEvent => said(atS, "That's all from me.");
+  const scenario = scenarios.get('checkout-deploy');
+  if (!scenario) throw new Error('no drill');
+  const model = modelOf(scenario, 'sdk');
+  // The root cause is the third part; nobody put it right, so it begins after the first two, twenty minutes in.
+  const CAUSE_S = 20 * 60;
+
+  it('is asked what is still open, and led on when nothing is', () => {
+    const done = [10, 30, 50, 70, 90].map((after) => finishing(CAUSE_S + after));
+    const { run } = replay(model, ports, 'test', 'full', [...done, tick(CAUSE_S + 110)]);
+    const asked = lines(run).filter((text) => /Which change|Walk me down|All tests were green|Why fifteen/.test(text));
+    expect(asked).toHaveLength(4);
+    expect(ofType(run.records, 'phase').at(-1)?.id).toBe('process');
+  });
+
+  it('does not leave a part that has to be done', () => {
+    const { run } = replay(model, ports, 'test', 'full', [20, 40, 60, 80, 100].map(finishing).concat(tick(120)));
+    expect(ofType(run.records, 'phase').map(({ id }) => id)).toEqual(['alert']);
+  });
+});
+
+describe('a part whose goal is met before it begins', () => {
+  it('is not left before its question could be answered', () => {
+    const scenario = scenarios.get('checkout-deploy');
+    if (!scenario) throw new Error('no drill');
+    const early = [said(5, 'Show me the logs.'), said(40, 'Switch the discount flag off for everybody.')];
+    const { run } = replay(modelOf(scenario, 'flag'), ports, 'test', 'full', [...early, tick(400)]);
+    const phases = ofType(run.records, 'phase');
+    const decision = phases.find(({ id }) => id === 'decision')?.atMs ?? 0;
+    const cause = phases.find(({ id }) => id === 'cause')?.atMs ?? 0;
+    expect(cause - decision).toBeGreaterThanOrEqual(25_000);
+  });
+});

@@ -71,7 +71,7 @@ const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly t
 
 /** "Start each wave with a canary", "that goes into the runbook": how it ought to be from now on, in cleared words. */
 export const FOR_EVERY_ONE =
-  /(?<![^ ])(?:(?:each|every) (?:wave|release|deploy|deployment|rollout|time|upgrade|change)|(?:in|into|to|on) (?:the|our) (?:runbook|playbook|checklist))(?![^ ])/;
+  /(?<![^ ])(?:(?:each|every) (?:wave|release|deploy|deployment|rollout|upgrade|change)|(?:in|into|to|on) (?:the|our) (?:runbook|playbook|checklist))(?![^ ])/;
 
 /** "Promote the signed one": a bare verb and what it is done to, where no mood was read from it. */
 const BEGINS_WITH_VERB =
@@ -137,9 +137,13 @@ function isShortAct({ chance }: HeardOrder, { own, text, reflecting }: Placed): 
 const isOrderedClause = (own: Clause | undefined): boolean =>
   ORDERING.has(own?.mood) || (own?.mood === 'fragment' && BEGINS_WITH_VERB.test(own.text));
 
-/** "It goes back to two three, do it": what was told becomes an order. */
+/** "It goes back to two three, do it", "so let's get that moving": what was told becomes an order. */
 const goesAfter = ({ start }: HeardOrder, others: readonly Clause[]): boolean =>
-  others.some((clause) => clause.mood === 'go' && clause.start > start);
+  others.some(
+    ({ mood, text, start: from }) =>
+      from > start &&
+      (mood === 'go' || (mood === 'imperative' && /(?<![^ ])(?:it|that|them|those)(?![^ ])/.test(text))),
+  );
 
 function isLookAmongTalk(order: HeardOrder, { own, others, clauses, reflecting }: Placed): boolean {
   if (order.chance < LEAST_CHANCE.look) return false;

@@ -86,7 +86,7 @@ export class PieceEar {
 
   private judged({ segments, language }: Heard, piece: Piece): Attempt {
     const tokens = segments.flatMap((segment) => segment.tokens);
-    const words = wordsFromTokens(tokens, alignmentLagMs(this.engine.description.type)).map((word) => ({
+    const words = wordsFromTokens(tokens, alignmentLagMs(this.engine.description)).map((word) => ({
       ...word,
       startMs: word.startMs + piece.startMs,
       endMs: Math.min(piece.endMs, word.endMs + piece.startMs),

@@ -31,3 +31,8 @@ Tried for speed on 14 tuning recordings (468 s), and left out because they cost 
 | the same, and longer pieces (58 instead of 68) | 11.8 % | 0.17 | 9 of 58 |
 | second tries with 6 instead of 15 s of silence behind | 11.8 % | 0.27 | 7 of 68 |
 | weights of 8 bits | 11.9 % | 0.24 | 8 of 68 |`;
+
+export const SOAK_NOTE = `### Ten minutes with every core busy
+
+\`npm run bench soak\` records from a played microphone in the real app while as many programs as there are cores count in circles, and holds
+what is on disk against what was played: an excerpt every five seconds has to lie the same way behind the original. In two and a half minutes on a machine busy with much else, sound on disk and the microphone’s own clock differed by 12 ms (the accuracy of reading that clock), no excerpt had moved by more than 0.1 ms, 28 of 29 were found again, and hearing was 12 s behind at most.`;

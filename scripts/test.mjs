@@ -11,21 +11,26 @@ import { testSteps } from './setup/steps.mjs';
 const reports = join(cache, 'test-reports');
 const bin = (name, file) => join(root, 'node_modules', name, file);
 
-function start(command, args, env = {}) {
+/** @param held what it prints is shown when it has ended, whole, instead of among that of another */
+function start(command, args, env = {}, held = false) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const stdio = held ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => printed.push(bytes));
+    child.on('close', () => process.stderr.write(Buffer.concat(printed)));
     child.on('error', (error) => {
       say(`could not start ${command}: ${error.message}`);
       resolve(1);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
 /** A tool that only passes or fails counts as one test. */
 async function check(title, args) {
   say(`\n== ${title}`);
-  const code = await start(process.execPath, args);
+  const code = await start(process.execPath, args, {}, true);
   return { title, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -38,8 +43,8 @@ function readReport(file) {
   }
 }
 
-async function vitest(project) {
-  say(`\n== ${project} tests`);
+async function vitest(project, held) {
+  say(`\n== ${project} tests${held ? ', beside the others' : ''}`);
   const file = join(reports, `${project}.json`);
   const args = [
     'run',
@@ -50,7 +55,7 @@ async function vitest(project) {
     `--outputFile.json=${file}`,
     ...process.argv.slice(2),
   ];
-  const code = await start(process.execPath, [bin('vitest', 'vitest.mjs'), ...args], { FORCE_COLOR: '0' });
+  const code = await start(process.execPath, [bin('vitest', 'vitest.mjs'), ...args], { FORCE_COLOR: '0' }, held);
   const report = readReport(file);
   const failed = report ? report.numFailedTests : 0;
   return {
@@ -85,11 +90,14 @@ try {
 }
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+// Contract tests wait for processes much of the time, unit tests compute: together they take little longer than one of
+// them. The app's own tests record sound, and get the machine for themselves.
 const results = [
-  await check('lint and format', [bin('@biomejs/biome', 'bin/biome'), 'check', '.', '--error-on-warnings']),
-  await check('types', [bin('typescript', 'bin/tsc'), '-b']),
-  await vitest('unit'),
-  await vitest('contract'),
+  ...(await Promise.all([
+    check('lint and format', [bin('@biomejs/biome', 'bin/biome'), 'check', '.', '--error-on-warnings']),
+    check('types', [bin('typescript', 'bin/tsc'), '-b']),
+  ])),
+  ...(await Promise.all([vitest('unit', false), vitest('contract', true)])),
   await playwright(),
 ];
 say('');

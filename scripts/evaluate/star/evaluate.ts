@@ -2,14 +2,14 @@
 // With `-- --fresh`: on a writer by whom no choice was made. With `-- --cross`: figures on the training part, each group of writers judged by a model that has not seen them; this
 // is what choices are made by. Takes some minutes the first time; the models are kept in .cache.
 import { starModel } from '../../../src/core/star/weights/load';
-import { readAnswers, sentenceAnswers } from '../../learn/star/data';
+import { readAnswers } from '../../learn/star/data';
 import { heldOut } from '../../learn/star/held-out';
 import { vocabularyOf } from './forms';
 import { Figures, measure } from './measure';
 import { report } from './report';
 
 function cross(): Figures {
-  const answers = sentenceAnswers();
+  const answers = readAnswers('train');
   const vocabulary = vocabularyOf(answers);
   const figures = new Figures();
   for (const { writers, model } of heldOut(answers))

@@ -10,7 +10,7 @@ import type { StarModel } from '../../../src/core/star/weights/store';
 import { LABELS, type Label } from '../../../src/shared/feedback';
 import { DEFAULT_VOICE } from '../../../src/voice/flite';
 import { VoiceBox } from '../../../src/voice/voice-box';
-import { type DataAnswer, readAnswers, sentenceAnswers } from '../../learn/star/data';
+import { type DataAnswer, readAnswers } from '../../learn/star/data';
 import { heldOut } from '../../learn/star/held-out';
 import { Listener, must } from '../speech/hearing';
 import { alignLabels } from './align';
@@ -34,8 +34,8 @@ function spread(answers: readonly DataAnswer[], count: number): DataAnswer[] {
 
 function chosen(): Chosen[] {
   const test = spread(readAnswers('test'), COUNTS.test).map((answer) => ({ answer, model: starModel() }));
-  const folds = heldOut(sentenceAnswers());
-  const train = spread(sentenceAnswers(), COUNTS.train).map((answer) => {
+  const folds = heldOut(readAnswers('train'));
+  const train = spread(readAnswers('train'), COUNTS.train).map((answer) => {
     const model = folds.find(({ writers }) => writers.has(answer.writer))?.model;
     if (!model) throw new Error(`no model was made without ${answer.writer}`);
     return { answer, model };

@@ -22,17 +22,6 @@ export interface DataAnswer {
 const folder = join('data', 'star', 'answers');
 
 /**
- * Writers of the training part whose answers came when the sentence model had been made: it has not learned from them.
- * What is built on top of it has, and reads them by that model as it will read anybody's answers.
- */
-const LATER: ReadonlySet<string> = new Set(['w13', 'w14']);
-
-export const isLater = ({ writer }: Pick<DataAnswer, 'writer'>): boolean => LATER.has(writer);
-
-/** What the sentence model learns from. */
-export const sentenceAnswers = (): DataAnswer[] => readAnswers('train').filter((answer) => !isLater(answer));
-
-/**
  * Writers of the test part whom no choice was ever made by: the others have been looked at often. Their figures are
  * published by themselves.
  */

@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldsOf } from '../../../src/core/star/train/folds';
 import { trainStar } from '../../../src/core/star/train/star';
-import { starModel } from '../../../src/core/star/weights/load';
 import { loadStar, type StarModel, type StoredStar } from '../../../src/core/star/weights/store';
-import { type DataAnswer, isLater } from './data';
+import type { DataAnswer } from './data';
 import { fingerprintOf } from './fingerprint';
 
 const cache = join('.cache', 'star-folds');
@@ -31,16 +30,9 @@ function foreignModel(answers: readonly DataAnswer[], writers: ReadonlySet<strin
   return loadStar(stored);
 }
 
-/**
- * A model for each fold of writers: what is built on top of the sentence model must learn from labels it will get. The
- * stored model itself has not seen the writers who came later.
- */
-export function heldOut(all: readonly DataAnswer[]): HeldOut[] {
-  const answers = all.filter((answer) => !isLater(answer));
-  const folds = foldsOf(answers.map(({ writer }) => ({ group: writer }))).map((writers) => ({
+/** A model for each fold of writers: what is built on top of the sentence model must learn from labels it will get. */
+export const heldOut = (answers: readonly DataAnswer[]): HeldOut[] =>
+  foldsOf(answers.map(({ writer }) => ({ group: writer }))).map((writers) => ({
     writers,
     model: foreignModel(answers, writers),
   }));
-  const later = new Set(all.filter(isLater).map(({ writer }) => writer));
-  return later.size === 0 ? folds : [...folds, { writers: later, model: starModel() }];
-}

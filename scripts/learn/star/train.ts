@@ -3,12 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trainStar } from '../../../src/core/star/train/star';
-import { sentenceAnswers } from './data';
+import { readAnswers } from './data';
 import { fingerprintOf } from './fingerprint';
 
 const file = join('src', 'core', 'star', 'weights', 'star.json');
 
-const answers = sentenceAnswers();
+const answers = readAnswers('train');
 const stored = { fingerprint: fingerprintOf(answers), ...trainStar(answers) };
 const text = `${JSON.stringify(stored, undefined, 2)}\n`;
 writeFileSync(file, text);

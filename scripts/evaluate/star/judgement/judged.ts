@@ -1,5 +1,6 @@
 import { targetFor } from '../../../../src/core/interview/target';
 import { type JudgeModels, judgeWith } from '../../../../src/core/star/judge';
+import { textOnly } from '../../../../src/core/transcript/text-only';
 import type { Feedback } from '../../../../src/shared/feedback';
 import type { VariantId } from '../../../../src/shared/question';
 import type { DataAnswer } from '../../../learn/star/data';
@@ -14,20 +15,8 @@ export function judgeText(
   prompt: string,
   variant: VariantId = 'standard',
 ): Feedback {
-  const transcript = {
-    text,
-    words: [],
-    pauses: [],
-    fillers: [],
-    speech: [],
-    unclear: [],
-    durationMs: 0,
-    model: '',
-    engineMs: 0,
-    language: 'en',
-  };
   return judgeWith(models, {
-    transcript,
+    transcript: textOnly(text),
     question: undefined,
     prompt,
     variant,

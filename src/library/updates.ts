@@ -184,7 +184,9 @@ export class UpdateStore {
     });
   }
 
+  /** Nothing was told in it, and nothing is just being said in it: such a recording may not be on disk yet. */
   private async isUntouched(id: string): Promise<boolean> {
+    if ([...this.writing].some((path) => path.startsWith(`${id}/`))) return false;
     return (await readdir(this.at(id))).every((name) => name === ABOUT) && (await this.read(id)).damage.length === 0;
   }
 

@@ -47,6 +47,17 @@ describe('the update store', () => {
     expect(again.damage).toEqual([]);
   });
 
+  it('takes away an exercise in which nothing was told, but none in which somebody just begins to speak', async () => {
+    const empty = await store.begin(new Date('2026-01-02T03:04:05Z'));
+    const spoken = await store.begin(new Date('2026-01-03T03:04:05Z'));
+    await expect(store.read(empty.id)).rejects.toThrow();
+    const file = await store.newSound(spoken.id, SRE);
+    await store.begin(new Date('2026-01-04T03:04:05Z'));
+    await writeFile(store.soundPath(spoken.id, file) ?? '', wav(16_000));
+    store.soundWritten(spoken.id, file);
+    expect((await store.read(spoken.id)).updates.map(({ sounds }) => sounds.length)).toEqual([1]);
+  });
+
   it('lists the newest first, with how many were told and could act, and leaves out what was never told', async () => {
     const older = await store.begin(new Date('2026-01-02T03:04:05Z'));
     await store.change(older.id, SRE, write('Red.', 'poor'));

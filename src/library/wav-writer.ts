@@ -22,6 +22,8 @@ export interface WavWriterEvents {
 export class WavWriter {
   private waiting: Int16Array<ArrayBuffer>[] = [];
   private waitingSamples = 0;
+  /** On their way to the disk. */
+  private writingSamples = 0;
   private writtenBytes = 0;
   private troubled = false;
   private running: Promise<void> | undefined;
@@ -42,9 +44,9 @@ export class WavWriter {
     return writer;
   }
 
-  /** Samples taken so far, on disk or waiting. */
+  /** Samples taken so far, on disk, on their way there or waiting. */
   get samples(): number {
-    return this.writtenBytes / 2 + this.waitingSamples;
+    return this.writtenBytes / 2 + this.writingSamples + this.waitingSamples;
   }
 
   append(samples: Float32Array): void {
@@ -66,11 +68,13 @@ export class WavWriter {
     const count = this.waitingSamples;
     this.waiting = [];
     this.waitingSamples = 0;
+    this.writingSamples = count;
     let written = true;
     this.running = this.write(chunks, count).catch((thrown: unknown) => {
       written = false;
       this.waiting = [...chunks, ...this.waiting];
       this.waitingSamples += count;
+      this.writingSamples = 0;
       if (!this.troubled) this.events.onTrouble(messageOf(thrown));
       this.troubled = true;
     });
@@ -96,6 +100,7 @@ export class WavWriter {
     await writeAll(this.file, wavHeader(total, SAMPLE_RATE_HZ), 0);
     await this.file.datasync();
     this.writtenBytes = total;
+    this.writingSamples = 0;
   }
 
   /**

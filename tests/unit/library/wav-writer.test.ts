@@ -59,6 +59,30 @@ describe('the WAV writer', () => {
     expect([...samples]).toEqual([...samples].sort((a, b) => a - b));
   });
 
+  it('counts what is on its way to the disk: the clock does not stand still while a slow disk writes', async () => {
+    const writer = await WavWriter.create(path, events);
+    const file = (writer as unknown as { file: { datasync: () => Promise<void> } }).file;
+    const real = file.datasync.bind(file);
+    let goOn = (): void => undefined;
+    file.datasync = async () => {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await real();
+    };
+    writer.append(ramp(800));
+    const flushed = writer.flush();
+    await vi.waitFor(async () => expect(await soundBytes()).toBe(1600));
+    expect(writer.samples).toBe(800);
+    writer.append(ramp(160));
+    expect(writer.samples).toBe(960);
+    goOn();
+    await flushed;
+    expect(writer.samples).toBe(960);
+    file.datasync = real;
+    expect(await writer.close()).toEqual({ samples: 960, unwritten: 0 });
+  });
+
   it('does not overwrite a recording that is there', async () => {
     const first = await WavWriter.create(path, events);
     await first.close();
@@ -77,6 +101,7 @@ describe('the WAV writer', () => {
     writer.append(ramp(160));
     expect(await writer.flush()).toBe(false);
     expect(events.onTrouble).toHaveBeenCalledTimes(1);
+    expect(writer.samples).toBe(320);
     full = false;
     expect(await writer.flush()).toBe(true);
     expect(events.onRecovered).toHaveBeenCalledTimes(1);

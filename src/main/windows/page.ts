@@ -26,10 +26,15 @@ export function claimScheme(protocol: Protocol): void {
   ]);
 }
 
-/** `/a/../b` and friends: the path below `root`, or undefined when it would leave it. */
+/** `/a/../b` and friends: the path below `root`, or undefined when it would leave it or is no path at all. */
 export function pathBelow(root: string, pathname: string): string | undefined {
-  const path = normalize(join(root, decodeURIComponent(pathname)));
-  return path.startsWith(normalize(root) + sep) ? path : undefined;
+  try {
+    const path = normalize(join(root, decodeURIComponent(pathname)));
+    return path.startsWith(normalize(root) + sep) ? path : undefined;
+  } catch {
+    // Half a character, written with percent signs, names no file.
+    return undefined;
+  }
 }
 
 const refusal = (status: number): Response => new Response(null, { status, headers: PAGE_HEADERS });

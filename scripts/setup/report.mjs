@@ -2,6 +2,9 @@
 // says what happened and the command that mends it. Node's own modules only: nothing is installed yet when this runs.
 
 const interactive = process.stderr.isTTY === true;
+/** A step that has said nothing for this long says that it is still at it. */
+export const QUIET_MS = 15_000;
+let spokeAt = 0;
 
 /** A failure with its mend. `mend` is a command or a sentence the person can act on. */
 export class SetupError extends Error {
@@ -13,6 +16,7 @@ export class SetupError extends Error {
 }
 
 export function say(line) {
+  spokeAt = Date.now();
   process.stderr.write(`${line}\n`);
 }
 
@@ -22,6 +26,7 @@ export function progress(label) {
   return (share) => {
     const percent = Math.min(100, Math.floor(share * 100));
     if (interactive) {
+      spokeAt = Date.now();
       process.stderr.write(`\r    ${label} ${percent} %   ${percent === 100 ? '\n' : ''}`);
     } else if (percent === 100 ? lastShown !== 100 : percent - lastShown >= 20) {
       say(`    ${label} ${percent} %`);
@@ -30,6 +35,16 @@ export function progress(label) {
     }
     lastShown = percent;
   };
+}
+
+/** Some programs are silent until they end; nobody must wonder whether anything happens. @returns what ends it */
+function keepTelling() {
+  const started = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    if (now - spokeAt >= QUIET_MS) say(`    still at it after ${Math.round((now - started) / 1000)} s`);
+  }, 1000);
+  return () => clearInterval(timer);
 }
 
 /**
@@ -46,7 +61,10 @@ export async function runSteps(steps) {
     }
     say(`${head} ...`);
     const started = Date.now();
-    const note = await step.run();
+    const ending = keepTelling();
+    const note = await Promise.resolve()
+      .then(() => step.run())
+      .finally(ending);
     say(`${head}: done in ${((Date.now() - started) / 1000).toFixed(1)} s${note ? ` (${note})` : ''}`);
   }
 }

@@ -1,13 +1,13 @@
 // The steps of set-up and the order they stand in. Each is skipped when it is already done.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addonStep } from './addon.mjs';
 import { buildStep } from './build.mjs';
+import { dependenciesStep } from './dependencies.mjs';
 import { electronStep } from './electron.mjs';
 import { modelsStep } from './models.mjs';
 import { root } from './paths.mjs';
 import { SetupError } from './report.mjs';
-import { run } from './run.mjs';
 import { displayStep, librariesStep } from './system.mjs';
 
 const OLDEST_NODE = [20, 19];
@@ -25,20 +25,6 @@ const nodeStep = {
       `install Node.js ${OLDEST_NODE.join('.')} or later`,
     );
   },
-};
-
-const dependenciesStep = {
-  title: 'Dependencies',
-  // npm writes this file last, so its presence and age tell a whole installation from one that was broken off.
-  done: () => {
-    const written = join(root, 'node_modules', '.package-lock.json');
-    return existsSync(written) && statSync(written).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
-  },
-  run: () =>
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      mend: 'check the connection to your npm registry and run the same command again',
-    }).then(() => undefined),
 };
 
 export const commandSteps = [nodeStep, dependenciesStep, buildStep];

@@ -35,7 +35,9 @@ describe('called by npm', () => {
   it('advises what can be typed there', () => {
     const { status, stderr } = call('models', 'verify', 'tiny.en');
     expect(status).toBe(3);
-    expect(stderr).toContain('The model tiny.en is not installed. Get it: npm run -s greenroom -- models install tiny.en\n');
+    expect(stderr).toContain(
+      'The model tiny.en is not installed. Get it: npm run -s greenroom -- models install tiny.en\n',
+    );
   });
 });
 

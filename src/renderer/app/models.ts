@@ -4,6 +4,7 @@ import { modelReason } from '../../core/transcript/model-reason';
 import type { ModelProgress, ModelState, SpeedFigure } from '../../shared/contract';
 import { toastFailure } from '../ui/toasts';
 import { ask, listen } from './client';
+import { refreshNeeds } from './needs';
 import { appStore } from './stores';
 
 interface ModelsState {
@@ -13,15 +14,30 @@ interface ModelsState {
   readonly progress: Readonly<Record<string, ModelProgress>>;
   /** What was measured on this machine. */
   readonly speeds: readonly SpeedFigure[];
+  /** Files of the right size that were read through and found wrong; a list tells by sizes alone. */
+  readonly spoilt: ReadonlySet<string>;
 }
 
 /** The speech models of this machine and how their fetching goes. */
-export const modelsStore = createStore<ModelsState>(() => ({ models: [], listed: false, progress: {}, speeds: [] }));
+export const modelsStore = createStore<ModelsState>(() => ({
+  models: [],
+  listed: false,
+  progress: {},
+  speeds: [],
+  spoilt: new Set(),
+}));
 
 export async function refreshModels(): Promise<void> {
   const answer = await ask('models.list', undefined);
-  if (answer.ok) modelsStore.setState({ models: answer.value, listed: true });
-  else toastFailure(answer.error);
+  if (!answer.ok) {
+    toastFailure(answer.error);
+    return;
+  }
+  const { spoilt } = modelsStore.getState();
+  const models = answer.value.map((model) =>
+    spoilt.has(model.id) ? { ...model, installed: false, damaged: true } : model,
+  );
+  modelsStore.setState({ models, listed: true });
 }
 
 /** Why the model that hears was chosen, in words. */
@@ -42,6 +58,7 @@ export function followModels(): () => void {
   const measured = listen('models.measured', (speeds) => modelsStore.setState({ speeds }));
   const progress = listen('models.progress', (told) => {
     modelsStore.setState(({ progress }) => ({ progress: { ...progress, [told.id]: told } }));
+    if (told.phase === 'done') forgetDamage(told.id);
     if (told.phase === 'done' || told.phase === 'stopped' || told.phase === 'failed') void refreshModels();
   });
   return () => {
@@ -76,6 +93,31 @@ export async function importModel(): Promise<string | undefined> {
     toastFailure(answer.error);
     return undefined;
   }
-  await refreshModels();
+  await Promise.all([refreshModels(), refreshNeeds()]);
   return answer.value.id;
+}
+
+export async function removeModel(id: string): Promise<void> {
+  const answer = await ask('models.remove', { id });
+  if (answer.ok) forgetDamage(id);
+  else toastFailure(answer.error);
+  await Promise.all([refreshModels(), refreshNeeds()]);
+}
+
+/** Has a model's file read through. @returns whether it is whole; undefined when that could not be told */
+export async function verifyModel(id: string): Promise<boolean | undefined> {
+  const answer = await ask('models.verify', { id });
+  if (!answer.ok) {
+    toastFailure(answer.error);
+    return undefined;
+  }
+  const { damaged } = answer.value;
+  if (damaged) modelsStore.setState((now) => ({ spoilt: new Set([...now.spoilt, id]) }));
+  else forgetDamage(id);
+  await refreshModels();
+  return !damaged;
+}
+
+function forgetDamage(id: string): void {
+  modelsStore.setState(({ spoilt }) => ({ spoilt: new Set([...spoilt].filter((one) => one !== id)) }));
 }

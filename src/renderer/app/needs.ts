@@ -16,12 +16,23 @@ export async function refreshNeeds(): Promise<void> {
   if (answer.ok) needsStore.setState({ needs: answer.value, asked: true });
 }
 
-/** Asks now and again whenever a model has come. @returns a function that ends it */
+/** Asks now and again whenever a model has come or another one was chosen. @returns a function that ends it */
 export function followNeeds(): () => void {
   void refreshNeeds();
-  return listen('models.progress', ({ phase }) => {
-    if (phase === 'done' || phase === 'failed') void refreshNeeds();
-  });
+  let chosen = '';
+  const ends = [
+    listen('models.progress', ({ phase }) => {
+      if (phase === 'done' || phase === 'failed') void refreshNeeds();
+    }),
+    listen('settings.changed', ({ model, questionFolder }) => {
+      const now = `${model} ${questionFolder}`;
+      if (now !== chosen) void refreshNeeds();
+      chosen = now;
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 const HEARING: readonly Need['id'][] = ['engine', 'model', 'voice-activity'];

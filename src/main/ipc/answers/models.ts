@@ -81,6 +81,7 @@ export function modelAnswers(services: Services): Pick<Answerers, Names> {
       if (!file) return ok({});
       const onProgress = (progress: InstallProgress): void => services.tell('models.progress', progress);
       const imported = await models.importFile(file, { onProgress });
+      if (imported.ok) hearing.warm();
       return imported.ok ? ok({ id: imported.value.id }) : imported;
     },
     'models.measure': () => hearing.measure(),

@@ -2,34 +2,25 @@ import { Check, Download, RefreshCw, ShieldCheck, Square, Trash2 } from 'lucide-
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ModelProgress, ModelState } from '../../../shared/contract';
-import { ask } from '../../app/client';
-import { installModel, isRunning, modelsStore, refreshModels, stopModel } from '../../app/models';
+import { installModel, isRunning, modelsStore, removeModel, stopModel, verifyModel } from '../../app/models';
 import { changeSettings } from '../../app/stores';
 import { Button, IconButton } from '../../ui/Button';
 import { bytes } from '../../ui/bytes';
 import { Dialog } from '../../ui/Dialog';
 import { FailureCard } from '../../ui/FailureCard';
 import { ModelProgressBar } from '../../ui/ModelProgressBar';
-import { toast, toastFailure } from '../../ui/toasts';
+import { toast } from '../../ui/toasts';
 import css from './ModelRow.module.css';
-
-async function remove(id: string): Promise<void> {
-  const answer = await ask('models.remove', { id });
-  if (!answer.ok) toastFailure(answer.error);
-  await refreshModels();
-}
 
 /** Reads the whole file and compares it with what it should be. */
 function useVerify(id: string): { readonly verifying: boolean; readonly verify: () => Promise<void> } {
   const [verifying, setVerifying] = useState(false);
   const verify = async (): Promise<void> => {
     setVerifying(true);
-    const answer = await ask('models.verify', { id });
+    const whole = await verifyModel(id);
     setVerifying(false);
-    if (!answer.ok) toastFailure(answer.error);
-    else if (answer.value.damaged) toast(`${id} is damaged. Fetch it again.`, { tone: 'warning' });
-    else toast(`${id} is whole.`);
-    await refreshModels();
+    if (whole === false) toast(`${id} is damaged. Fetch it again.`, { tone: 'warning' });
+    else if (whole) toast(`${id} is whole.`);
   };
   return { verifying, verify };
 }
@@ -47,7 +38,7 @@ function RemoveDialog({ model, open, onClose }: { model: ModelState; open: boole
             tone="danger"
             onClick={() => {
               onClose();
-              void remove(model.id);
+              void removeModel(model.id);
             }}
           >
             Remove {bytes(model.bytes)}

@@ -5,7 +5,8 @@ import type { Transcript } from '../../shared/transcript';
 
 /**
  * One rehearsal of one question, as a pure reducer: facts come in as events, what is to be done goes out as commands.
- * The session's id travels with both, so that a fact that comes late cannot touch a newer session.
+ * There is one of these for each session, and whoever carries its commands out drops what a thrown-away take still
+ * reports, so that a fact that comes late touches neither a newer session nor a newer take.
  *
  *   asking -> ready -> opening -> recording -> finishing -> done
  *
@@ -66,6 +67,10 @@ const go = (state: SessionState, change: Partial<SessionState>, ...commands: Ses
   state: { ...state, ...change },
   commands,
 });
+
+/** Whether a step let go of a take: what is still being done for it is nobody's business any more. */
+export const lettingGo = (before: SessionState, after: SessionState): boolean =>
+  after.phase === 'ready' && before.phase !== 'ready' && before.phase !== 'asking' && before.phase !== 'thinking';
 
 /** Whether there is sound that must not be lost. */
 export const holdsSound = (state: SessionState): boolean =>

@@ -1,5 +1,6 @@
 import {
   holdsSound,
+  lettingGo,
   openSession,
   type SessionCommand,
   type SessionEvent,
@@ -37,6 +38,9 @@ export interface SessionParts {
   readonly onTrouble: (failure: Failure) => void;
 }
 
+/** Tells the reducer what became of a command. */
+type Report = (event: SessionEvent) => void;
+
 /** How often the page hears how long the recording is. */
 const REPORT_EVERY_MS = 250;
 
@@ -51,6 +55,8 @@ export class SessionRunner {
   private readonly openedAt = Date.now();
   private settled: Promise<void> = Promise.resolve();
   private lastWords: Promise<Result<Transcript>> | undefined;
+  /** Counts the takes that were thrown away; what is reported for an earlier one is dropped. */
+  private thrown = 0;
 
   constructor(
     readonly id: string,
@@ -95,7 +101,13 @@ export class SessionRunner {
     const before = this.state;
     const { state, commands } = stepSession(before, event);
     this.state = state;
-    for (const command of commands) this.settled = this.settled.then(() => this.carryOut(command));
+    if (lettingGo(before, state)) {
+      this.thrown += 1;
+      // Its removal waits for what is still being done for it, and hearing its end can take long.
+      this.parts.hearing.abort(this.id);
+    }
+    const { thrown } = this;
+    for (const command of commands) this.settled = this.settled.then(() => this.carryOut(command, thrown));
     if (state.phase !== before.phase || event.type === 'words') this.parts.onChange(this.view());
     return this.view();
   }
@@ -122,9 +134,13 @@ export class SessionRunner {
     this.mishaps = [...this.mishaps, { atMs, what }];
   }
 
-  private async carryOut(command: SessionCommand): Promise<void> {
+  /** @param turn how many takes had been thrown away when the command was given */
+  private async carryOut(command: SessionCommand, turn: number): Promise<void> {
+    const report: Report = (event) => {
+      if (turn === this.thrown) this.dispatch(event);
+    };
     try {
-      await this.execute(command);
+      await this.execute(command, report);
     } catch (thrown) {
       const failure =
         thrown instanceof FailureError
@@ -135,18 +151,18 @@ export class SessionRunner {
               kept: 'What was recorded is kept.',
               todo: 'Try again.',
             };
-      this.dispatch({ type: 'failed', failure });
+      report({ type: 'failed', failure });
     }
   }
 
-  private async execute(command: SessionCommand): Promise<void> {
+  private async execute(command: SessionCommand, report: Report): Promise<void> {
     switch (command.do) {
       case 'open-take':
-        return this.openTake();
+        return this.openTake(report);
       case 'close-sound':
-        return this.closeSound();
+        return this.closeSound(report);
       case 'finish-hearing':
-        return this.finishHearing();
+        return this.finishHearing(report);
       case 'judge': {
         const { question, prompt, variant, targetMs } = this.plan;
         const feedback = await this.parts.judge({
@@ -156,7 +172,7 @@ export class SessionRunner {
           variant,
           targetMs,
         });
-        this.dispatch({ type: 'judged', feedback });
+        report({ type: 'judged', feedback });
         return;
       }
       case 'save': {
@@ -166,7 +182,7 @@ export class SessionRunner {
           transcript: command.transcript,
           feedback: command.feedback,
         });
-        this.dispatch({ type: 'saved' });
+        report({ type: 'saved' });
         return;
       }
       case 'keep-sound':
@@ -182,10 +198,11 @@ export class SessionRunner {
     return this.attempt;
   }
 
-  private async openTake(): Promise<void> {
+  private async openTake(report: Report): Promise<void> {
     const { question, prompt, variant, targetMs, parent, followUp, retryPart, source } = this.plan;
     this.mishaps = [];
     this.reportedMs = 0;
+    this.behindMs = 0;
     this.attempt = await this.parts.takes.begin({
       state: 'recording',
       questionId: question.id,
@@ -215,15 +232,15 @@ export class SessionRunner {
         session: this.id,
         soundFile,
         vocabulary: question.vocabulary,
-        onProgress: (at) => this.progress(at),
+        onProgress: (at) => this.progress(at, report),
       });
     }
-    this.dispatch({ type: 'take-opened', takeId: this.attempt.id });
+    report({ type: 'take-opened', takeId: this.attempt.id });
   }
 
-  private progress({ text, heardMs, behindMs }: Progress): void {
+  private progress({ text, heardMs, behindMs }: Progress, report: Report): void {
     this.behindMs = behindMs;
-    this.dispatch({ type: 'words', text, heardMs });
+    report({ type: 'words', text, heardMs });
   }
 
   private diskTrouble(reason: string): void {
@@ -236,7 +253,7 @@ export class SessionRunner {
     });
   }
 
-  private async closeSound(): Promise<void> {
+  private async closeSound(report: Report): Promise<void> {
     if (!this.writer) throw new Error('there is no sound to close');
     // The engine hears the last piece while the disk takes the last sound.
     this.lastWords = this.live ? this.parts.hearing.finish(this.id) : undefined;
@@ -261,19 +278,19 @@ export class SessionRunner {
     // The sound is safe from here on, whatever happens to the engine.
     const attempt = this.described('recorded', durationMs);
     await this.parts.takes.save(attempt.id, { attempt });
-    this.dispatch({ type: 'sound-closed', durationMs });
+    report({ type: 'sound-closed', durationMs });
   }
 
-  private async finishHearing(): Promise<void> {
+  private async finishHearing(report: Report): Promise<void> {
     const { takes, hearing } = this.parts;
     const heard =
       this.lastWords || !this.attempt
         ? await (this.lastWords ?? hearing.finish(this.id))
         : await hearing.hearFile(takes.path(this.attempt.id, 'sound'), this.plan.question.vocabulary, (at) =>
-            this.progress(at),
+            this.progress(at, report),
           );
-    if (heard.ok) this.dispatch({ type: 'heard', transcript: heard.value });
-    else this.dispatch({ type: 'failed', failure: heard.error });
+    if (heard.ok) report({ type: 'heard', transcript: heard.value });
+    else report({ type: 'failed', failure: heard.error });
   }
 
   private async keepSound(): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseWav } from '../../../../src/core/acoustics/wav';
 import { judge } from '../../../../src/core/star/judge';
 import { textOnly } from '../../../../src/core/transcript/text-only';
@@ -85,6 +85,27 @@ describe('a session', () => {
     await expect.poll(() => runner.view().phase).toBe('failed');
     await runner.idle();
     expect(takes.list()).toMatchObject([{ state: 'recorded', durationMs: 1000 }]);
+  });
+
+  it('thrown away while its end is heard is gone at once, and what it still reports does not touch the next', async () => {
+    const runner = await recording();
+    runner.sound(second());
+    runner.dispatch({ type: 'stop' });
+    await vi.waitFor(() => expect(calls).toContain('finish'));
+    await vi.waitFor(() => expect(takes.list()).toMatchObject([{ state: 'recorded' }]));
+    runner.dispatch({ type: 'discard' });
+    expect(runner.view().phase).toBe('ready');
+    runner.dispatch({ type: 'record' });
+    await runner.idle();
+    expect(runner.view()).toMatchObject({ phase: 'recording', recordedMs: 0, words: '' });
+    expect(runner.view().failure).toBeUndefined();
+    expect(takes.list()).toMatchObject([{ state: 'recording' }]);
+    runner.sound(second());
+    runner.dispatch({ type: 'stop' });
+    await vi.waitFor(() => expect(calls.filter((call) => call === 'finish')).toHaveLength(2));
+    lastWords(ok({ ...textOnly('We shipped it late.'), durationMs: 1000 }));
+    await expect.poll(() => runner.view().phase).toBe('done');
+    expect(takes.list()).toMatchObject([{ state: 'complete', durationMs: 1000 }]);
   });
 
   it('keeps no empty take and says that no sound came', async () => {

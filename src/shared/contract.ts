@@ -138,7 +138,6 @@ export const calls = {
       electron: z.string(),
       dataFolder: z.string(),
       cores: z.number().int(),
-      crashedTakes: z.array(takeSummary),
     }),
   ),
   'app.needs': call(nothing, z.array(need)),
@@ -280,7 +279,6 @@ export const calls = {
 /** What main tells the page unasked. */
 export const notices = {
   'session.changed': sessionView,
-  'session.words': z.object({ session: z.string(), text: z.string(), heardMs: ms, behindMs: ms }),
   'takes.changed': z.array(takeSummary),
   'take.changed': z.object({ id: takeId }),
   'take.hearing': z.object({ id: takeId, heardMs: ms }),

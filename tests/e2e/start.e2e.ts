@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launch, launchInVain, type Running, removeFolders, throwawayFolder } from './launch';
@@ -50,4 +50,17 @@ test('settings that were edited into nonsense cost only the wrong ones', async (
   await expect(running.page.getByRole('heading', { name: 'Practise' })).toBeVisible();
   const settings = await running.page.evaluate(() => window.greenroom.call('settings.get', undefined));
   expect(settings).toMatchObject({ ok: true, value: { theme: 'dark', threads: 0, introduced: true } });
+});
+
+test('settings that are no JSON any more are kept under another name, and it is said', async () => {
+  const data = throwawayFolder();
+  const broken = '{"settings": {"introduced": true, "theme": "li';
+  writeFileSync(join(data, 'settings.json'), broken);
+  running = await launch({ data });
+  await expect(running.page.getByText('The settings could not be read')).toBeVisible();
+  expect(readFileSync(join(data, 'settings.json.damaged'), 'utf8')).toBe(broken);
+  await running.close();
+  running = await launch({ data });
+  await expect(running.page.getByRole('heading', { name: 'Welcome to Greenroom' })).toBeVisible();
+  await expect(running.page.getByText('The settings could not be read')).toHaveCount(0);
 });

@@ -168,7 +168,6 @@ function machineDoubles(world: World, notices: Notices) {
         electron: '33.2.1',
         dataFolder: '/home/ada/.local/share/greenroom',
         cores: 4,
-        crashedTakes: [],
       }),
     'app.needs': () => ok([...world.needs]),
     'app.openFolder': () => ok(true as const),

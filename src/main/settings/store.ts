@@ -1,23 +1,35 @@
+import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import Store from 'electron-store';
+import type { Failure } from '../../shared/result';
 import { changed, readSettings, type Settings, type SettingsPatch } from '../../shared/settings';
+import { setBrokenAside } from './set-aside';
 
 type Secrets = Partial<Record<'voice' | 'coach', string>>;
 
 export class SettingsStore {
   private readonly store: Store<{ settings: unknown; secrets: Secrets }>;
   private current: Settings;
+  private trouble: Failure | undefined;
 
   constructor(
     folder: string,
     private readonly onChange: (settings: Settings) => void,
   ) {
+    this.trouble = setBrokenAside(join(folder, 'settings.json'));
     this.store = new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true });
     this.current = readSettings(this.store.get('settings'));
   }
 
   get(): Settings {
     return this.current;
+  }
+
+  /** What was wrong with the file when it was opened; told once. */
+  takeTrouble(): Failure | undefined {
+    const { trouble } = this;
+    this.trouble = undefined;
+    return trouble;
   }
 
   set(patch: SettingsPatch): Settings {

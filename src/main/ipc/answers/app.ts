@@ -29,7 +29,6 @@ export function appAnswers(services: Services): Pick<Answerers, Names> {
         electron: process.versions.electron,
         dataFolder: services.dataFolder,
         cores: availableParallelism(),
-        crashedTakes: services.takes.list().filter(({ state }) => state === 'recorded'),
       }),
     'app.needs': async () => {
       const { model, questionFolder } = settings.get();
@@ -50,7 +49,12 @@ export function appAnswers(services: Services): Pick<Answerers, Names> {
       const folder = await chooseFolder(services, title);
       return ok(folder === undefined ? {} : { folder });
     },
-    'settings.get': () => ok(settings.get()),
+    'settings.get': () => {
+      // The page listens from here on; before, nobody would have read it.
+      const trouble = settings.takeTrouble();
+      if (trouble) services.warn(trouble);
+      return ok(settings.get());
+    },
     'settings.set': (patch) => {
       const now = settings.set(patch);
       // It measures what was never measured, and then the machine's choice is made.

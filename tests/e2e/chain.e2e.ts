@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import type { Take } from '../../src/shared/contract';
 import { modelsFolder } from '../../src/speech/folders';
 import { launch, type Running, removeFolders, throwawayFolder } from './launch';
 import { enterRoom, startAnswer, takeOf, takesOf, waitForPhase, watch } from './page';
@@ -90,7 +91,32 @@ test('a question answered aloud comes back with its words, times, labels and fee
   expect(Math.abs(durationMs - attempt.durationMs)).toBeLessThan(5);
   expect(playedMs).toBeGreaterThan(500);
   await expect(page.getByText(feedback.topFix.title).first()).toBeVisible();
+  await correctsAWord(page, take);
 });
+
+const hesitations = ({ feedback }: Take): number =>
+  (feedback?.delivery.fillers ?? []).reduce((sum, { word, count }) => sum + (word === 'um' ? count : 0), 0);
+
+/** A word corrected on the page is on disk, and what was counted and judged follows it. */
+async function correctsAWord(page: Page, before: Take): Promise<void> {
+  const id = before.attempt.id;
+  const first = before.transcript?.words[0]?.text ?? '';
+  await page.locator('[data-word="0"]').dblclick();
+  await page.getByRole('textbox', { name: /Correct the word/ }).fill(`Um, ${first}`);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-word="1"]')).toHaveText(first);
+  const after = await takeOf(page, id);
+  expect(after.transcript?.text).toBe(`Um, ${before.transcript?.text}`);
+  expect(hesitations(after)).toBe(hesitations(before) + 1);
+  expect(after.feedback?.sentences[0]?.text).toMatch(/^Um/);
+  await page.locator('[data-word="0"]').dblclick();
+  await page.getByRole('textbox', { name: /Correct the word/ }).fill('');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-word="0"]')).toHaveText(first);
+  const again = await takeOf(page, id);
+  expect(again.transcript?.text).toBe(before.transcript?.text);
+  expect(hesitations(again)).toBe(hesitations(before));
+}
 
 /** This machine's models with one of them cut off in the middle, as a full disk or a broken copy leaves it. */
 function damagedModels(): string {

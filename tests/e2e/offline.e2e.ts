@@ -146,6 +146,38 @@ async function provesItself({ app }: Running, main: () => Promise<MainWatch>): P
   expect(opened).toHaveLength(1);
 }
 
+test('the page has one object of ours and nothing of Node or Electron', async () => {
+  running = await launch({ settings });
+  const { app, page } = running;
+  const found = await page.evaluate(async () => {
+    const tried = async (name: string): Promise<string> =>
+      window.greenroom.call(name as 'app.info', undefined).then(
+        () => 'answered',
+        () => 'refused',
+      );
+    return {
+      globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron'].filter((name) => name in window),
+      bridge: Object.keys(window.greenroom).sort(),
+      foreign: await Promise.all(['constructor', 'fs.readFile', 'sound.port'].map(tried)),
+      isolated: crossOriginIsolated,
+    };
+  });
+  expect(found).toEqual({
+    globals: [],
+    bridge: ['call', 'listen'],
+    foreign: ['refused', 'refused', 'refused'],
+    isolated: true,
+  });
+  const kept = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
+    const { contextIsolation, sandbox, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
+    return { contextIsolation, sandbox, nodeIntegration, webviewTag };
+  });
+  expect(kept).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
+});
+
 test('the page cannot reach out even if it tries', async () => {
   running = await launch({ settings });
   const outcome = await running.page.evaluate(async () => {
@@ -171,7 +203,10 @@ test('the page cannot reach out even if it tries', async () => {
       }
     });
     note('window', window.open('https://example.com/') === null ? 'refused' : 'went out');
+    location.href = 'https://example.com/';
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    note('address', location.origin === 'app://greenroom' ? 'refused' : 'went out');
     return tried;
   });
-  expect(outcome).toEqual(['fetch refused', 'image refused', 'socket refused', 'window refused']);
+  expect(outcome).toEqual(['fetch refused', 'image refused', 'socket refused', 'window refused', 'address refused']);
 });

@@ -94,6 +94,67 @@ test('the overall figure shows what it is made of, and the points add up to it',
   expect(Math.abs(sum - Number(together))).toBeLessThan(1);
 });
 
+/** From now on keeps the sound that is played, which stands nowhere in the document. */
+const watchSound = (): Promise<void> =>
+  page.evaluate(() => {
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      Reflect.set(window, 'sounding', this);
+      return play.call(this);
+    };
+  });
+
+const sound = (): Promise<{ readonly atMs: number; readonly rate: number; readonly keepsPitch: boolean }> =>
+  page.evaluate(() => {
+    const { currentTime, playbackRate, preservesPitch } = Reflect.get(window, 'sounding') as HTMLMediaElement;
+    return { atMs: currentTime * 1000, rate: playbackRate, keepsPitch: preservesPitch };
+  });
+
+test('a click on a word plays from it, and the words follow the sound', async () => {
+  await open();
+  await watchSound();
+  const word = page.locator('[data-word="12"]');
+  await word.click();
+  await playing().waitFor();
+  await expect(page.locator('[data-now]').first()).toBeVisible();
+  await page.keyboard.press('p');
+  const { atMs } = await sound();
+  const startMs = await page.evaluate(async () => {
+    const { take } = JSON.parse(decodeURIComponent(location.hash.slice(1))) as { take: string };
+    const found = await window.stage?.bridge.call('takes.get', { id: take });
+    return found?.ok ? (found.value.transcript?.words[12]?.startMs ?? Number.NaN) : Number.NaN;
+  });
+  expect(atMs).toBeGreaterThanOrEqual(startMs - 50);
+  expect(atMs).toBeLessThan(startMs + 5_000);
+});
+
+test('it plays faster and slower with its pitch kept', async () => {
+  await open();
+  await watchSound();
+  await page.keyboard.press('p');
+  await playing().waitFor();
+  const rates: number[] = [];
+  for (const key of [']', ']', ']', ']', '[', '[', '[', '[', '[']) {
+    await page.keyboard.press(key);
+    const { rate, keepsPitch } = await sound();
+    rates.push(rate);
+    expect(keepsPitch).toBe(true);
+  }
+  expect(rates).toEqual([1.25, 1.5, 2, 2, 1.5, 1.25, 1, 0.75, 0.75]);
+  await expect(page.getByRole('button', { name: '0.75×' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('p');
+});
+
+test('notes are saved with the take by themselves', async () => {
+  await open();
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByRole('textbox', { name: 'Notes to this take' }).fill('Say the number first.');
+  await page.getByText('Saved with the take.').waitFor();
+  await page.getByRole('tab', { name: 'Scores' }).click();
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(page.getByRole('textbox', { name: 'Notes to this take' })).toHaveValue('Say the number first.');
+});
+
 test('a word is corrected by keyboard alone, and the words stay where one was', async () => {
   await open();
   await page.getByRole('region', { name: /Words of the answer/ }).focus();

@@ -29,6 +29,12 @@ interface EarHooks {
 /** Part of a hold before the key went down: nobody presses before they begin to speak. */
 const HOLD_PRE_ROLL_MS = 300;
 
+/** Whether the interviewer's voice sounds, or still hangs in the room. */
+function isOtherHeard(): boolean {
+  const since = sinceVoiceMs();
+  return since !== undefined && since < SOUND_MARGINS.echoMs;
+}
+
 /** The candidate's side of the talk: opens the way for sound, keeps the interviewer's own voice out of it. */
 export class DrillEar {
   readonly store: StoreApi<EarState> = createStore<EarState>(() => ({ mode: 'off', open: false, voice: false }));
@@ -59,9 +65,11 @@ export class DrillEar {
   hold(): void {
     const { mode, open } = this.store.getState();
     if (mode !== 'hold' || open || !this.running) return;
+    // What came in before the key, while the interviewer spoke, was the interviewer.
+    const preRollMs = isOtherHeard() ? 0 : HOLD_PRE_ROLL_MS;
     hush();
     this.open();
-    this.step({ type: 'begin', preRollMs: HOLD_PRE_ROLL_MS });
+    this.step({ type: 'begin', preRollMs });
     this.step({ type: 'opened' });
     this.voice(true);
   }
@@ -94,13 +102,8 @@ export class DrillEar {
     const { mode } = this.store.getState();
     if (mode === 'hold') this.step({ type: 'block', samples });
     if (mode !== 'always' || !this.port) return;
-    const since = sinceVoiceMs();
-    const other = since !== undefined && since < SOUND_MARGINS.echoMs;
-    const { state, send, cutsIn, voice } = stepOpenEar(this.ear, {
-      samples,
-      level: this.microphone.store.getState().level,
-      other,
-    });
+    const { level } = this.microphone.store.getState();
+    const { state, send, cutsIn, voice } = stepOpenEar(this.ear, { samples, level, other: isOtherHeard() });
     this.ear = state;
     for (const sound of send) this.post({ type: 'frames', samples: sound });
     if (cutsIn) hush();

@@ -1,6 +1,6 @@
 import { understand } from './intents';
-import { FOR_EVERY_ONE, isLook, isMeant, ORDERING, TELLS_REFLECTING_WORDS, told } from './meant';
-import { cleared, type Sentence, sentencesOf } from './model/patterns';
+import { FOR_EVERY_ONE, isLook, isMeant, ORDERING, TELLS_REFLECTING_WORDS, told, weighsWays } from './meant';
+import { cleared, sentencesOf } from './model/patterns';
 import type { HeardOrder, HeardOrders } from './ports';
 
 /**
@@ -89,11 +89,27 @@ function withoutTold(orders: readonly HeardOrder[], text: string): readonly Hear
   return from < 0 ? orders : orders.filter(({ order, start }) => order === UPDATE || start < update.end + from);
 }
 
-/** "Do a hotfix" and "do the rollback" begin like questions and are none. */
-const DO_IT = /^(?:please )?do (?=an? [^?]*$|the [^ ?]+(?: [^ ?]+)?$)/i;
+/** Turns of speech that change nothing of what is ordered, and how the matcher knows them. */
+const PLAINLY: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  // "Do a hotfix" and "do the rollback" begin like questions and are none.
+  [/^(?:please )?do (?=an? [^?]*$|the [^ ?]+(?: [^ ?]+)?$)/i, 'run '],
+  // "..., no need to rebuild" and "..., not the whole thing" only say how far the order goes.
+  [
+    /(?<=[^ ,]),? (?:and |so )?(?:there(?:'s| is) )?(?:no need (?:to|for) [^,;:.!?]+|not (?:all of it|the (?:whole|full|entire) [a-z]+|from (?:the (?:top|start|beginning)|scratch)))(?=[.!]*$)/i,
+    '',
+  ],
+  // "Set a default then, I suppose" is said with a sigh and is an order all the same.
+  [/,? i (?:suppose|guess|think|reckon)(?=[.!]*$)/i, ''],
+  [/(?<=[^ ,] [^ ,]+),? then(?=[.!]*$)/i, ''],
+  // "Canary?" asks after the one that is out.
+  [/^(?:(?:and|so|ok|okay|right)[, ]+)?(?:the )?canary\?$/i, 'How is the canary doing?'],
+];
+
+const plainly = (text: string): string =>
+  PLAINLY.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
 
 function hearBreath(whole: string, scenario: string, reflecting: boolean): HeardBreath {
-  const text = withoutAside(whole).replace(DO_IT, 'run ');
+  const text = plainly(withoutAside(whole));
   const heard = understand(text, scenario);
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);
@@ -105,7 +121,8 @@ function hearBreath(whole: string, scenario: string, reflecting: boolean): Heard
   const meant = isRule ? [] : spans.filter((span) => isMeant(span, sentence, reflecting));
   if (meant.length > 0) return { ...heard, intents: meant.map(({ order }) => order), text };
   const asked = text.endsWith('?') && heard.intents.some((order) => !isLook(order));
-  return { intents: heard.intents, executes: false, reason: asked ? 'feasibility question' : 'report', text };
+  const reason = asked ? 'feasibility question' : weighsWays(sentence) ? 'thinking aloud' : 'report';
+  return { intents: heard.intents, executes: false, reason, text };
 }
 
 /** Says most of a whole utterance that orders nothing: a question or a refusal rather than a passing remark. */
@@ -129,10 +146,4 @@ export function listen(utterance: string, scenario: string, reflecting = false):
   const named = breaths.filter(({ intents }) => intents.length > 0);
   const main = named.find(({ reason }) => TELLING_REASONS.includes(reason)) ?? named.at(-1) ?? breaths.at(-1);
   return { intents: main?.intents ?? [], executes: false, reason: main?.reason ?? 'nothing said' };
-}
-
-/** Whether a sentence gives orders and says nothing beside: such words claim nothing. */
-export function isOnlyOrder({ quote }: Sentence): boolean {
-  const moods = told(quote).clauses.map(({ mood }) => mood);
-  return moods.length > 0 && moods.every((mood) => mood === 'imperative' || mood === 'polite' || mood === 'go');
 }

@@ -64,6 +64,12 @@ export function told(text: string): Told {
   return { text, clauses, words: heard.words.filter(({ text: word }) => word !== BREAK).length };
 }
 
+/** Whether a sentence gives orders and says nothing beside. */
+export function onlyOrders(sentence: string): boolean {
+  const moods = told(sentence).clauses.map(({ mood }) => mood);
+  return moods.length > 0 && moods.every((mood) => mood === 'imperative' || mood === 'polite' || mood === 'go');
+}
+
 const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly to: number }) => ({
   start: heard.words[from]?.start ?? 0,
   end: heard.words[to - 1]?.end ?? 0,
@@ -72,6 +78,12 @@ const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly t
 /** "Start each wave with a canary", "that goes into the runbook": how it ought to be from now on, in cleared words. */
 export const FOR_EVERY_ONE =
   /(?<![^ ])(?:(?:each|every) (?:wave|release|deploy|deployment|rollout|upgrade|change)|(?:in|into|to|on) (?:the|our) (?:runbook|playbook|checklist))(?![^ ])/;
+
+/** "We should have had ...", "next time ...", "migrations must always ...": said of the next time, in cleared words. */
+const NEXT_TIME =
+  /(?<![^ ])(?:next time|from (?:now|then) on|in (?:the )?future|going forward|post ?mortem|retro(?:spective)?|afterwards|long(?:er)? term|(?:once|when) (?:this|it) is over|(?:should|could|would|must|ought to|needs? to) (?:not )?have|never again|(?:prevent|stop|catch|caught|avoid) (?:this|it|that) (?:earlier|again|before|next|happening|from)|so (?:that )?(?:this|it) (?:can not|never|does not|will not)|(?:always|never|every|each) (?:[^ ]+ )?(?:release|deploy|deployment|change|migration|flag|wave|upgrade|version|bump|pull request|rollout|mock|image|step|pipeline|build)s?|(?:migrations|flags|releases|deploys|deployments|mocks|images|changes|rollouts|waves|upgrades|rollbacks|tests) (?:should|must|have to|need to|ought to|always|never|only))(?![^ ])/;
+
+export const isForNextTime = (text: string): boolean => NEXT_TIME.test(text) || FOR_EVERY_ONE.test(text);
 
 /** "Promote the signed one": a bare verb and what it is done to, where no mood was read from it. */
 const BEGINS_WITH_VERB =
@@ -102,6 +114,10 @@ interface Placed extends Told {
   readonly reflecting: boolean;
 }
 
+/** Read aloud from what lies open: how a thing is, and not which thing is to be seen. */
+const READ_ALOUD =
+  /^(?:(?:ok|so|and|right|well|hm|it is|that is|it says|yes) )*(?:null|not null|nullable|no default|null value|mandatory|required|optional)(?:(?: and| but| with)? (?:a |no |without )?(?:not null|nullable|default|mandatory|required|optional))*$/;
+
 /**
  * Whether an order found in a sentence is one, by how the sentence goes.
  * @param reflecting the talk is of what should change, so that only what is plainly ordered is meant
@@ -112,15 +128,43 @@ export function isMeant(order: HeardOrder, sentence: Told, reflecting: boolean):
   const own = clauses.find(({ start, end }) => order.start >= start && order.start < end);
   const others = clauses.filter((clause) => clause !== own);
   const placed = { ...sentence, own, others, before: text.slice(own?.start ?? 0, order.start), reflecting };
+  if (READ_ALOUD.test(own?.text ?? '')) return false;
   if (order.order === 'ask.hint') return isHint(order, placed);
   const isShort = words < tellsFrom(reflecting, look);
   if (look) return isShort ? isShortLook(order, placed) : isLookAmongTalk(order, placed);
-  if (BY_ITSELF.test(placed.before) || NAMES_ONLY.test(own?.text ?? '')) return false;
+  if (BY_ITSELF.test(placed.before) || NAMES_ONLY.test(own?.text ?? '') || isAlternative(placed)) return false;
   return isShort ? isShortAct(order, placed) : isActAmongTalk(order, placed);
 }
 
+/** "Roll back, or switch the flag off" weighs both and orders neither; "or we lose more orders" gives the reason. */
+const OR_ELSE = /^or (?!else |rather |better |no |actually |wait )/;
+const OR_ACT =
+  /(?<![^ ])or (?:(?:just|maybe|do|then) )?(?:roll|switch|flip|turn|fix|patch|hotfix|set|restore|redeploy|promote|replay|pin|kill|drop|retry|isolate|drain|disable)(?![^ ])/;
+/** What is put right in the same breath: "roll back, or rather switch the flag off". */
+const OR_RATHER = /^or (?:rather|better|no|actually|wait)(?![^ ])/;
+const CHOICES: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'fragment', 'hedged', 'polite']);
+const isOther = ({ text, mood }: Clause): boolean => OR_ELSE.test(text) && CHOICES.has(mood);
+
+function isAlternative({ own, clauses }: Placed): boolean {
+  const at = own ? clauses.indexOf(own) : -1;
+  const [here, next] = clauses.slice(at);
+  if (at < 0 || !here) return false;
+  return (at > 0 && isOther(here)) || OR_ACT.test(here.text) || (next !== undefined && isSetBeside(next));
+}
+
+const isSetBeside = (next: Clause): boolean => isOther(next) || OR_RATHER.test(next.text);
+
+/** Whether a sentence puts two ways beside each other. */
+export const weighsWays = ({ clauses }: Told): boolean =>
+  clauses.slice(1).some(isOther) || clauses.some(({ text }) => OR_ACT.test(text));
+
+/** What an error is called, and no pointer that somebody asks for. */
+const NULL_POINTER = /(?<![^ ])null ?pointer/;
+
 const isHint = ({ chance }: HeardOrder, { own }: Placed): boolean =>
-  chance >= LEAST_CHANCE_SHORT.act && (own?.mood !== 'fragment' || own.text.split(' ').length <= HINT_FRAGMENT_WORDS);
+  !NULL_POINTER.test(own?.text ?? '') &&
+  chance >= LEAST_CHANCE_SHORT.act &&
+  (own?.mood !== 'fragment' || own.text.split(' ').length <= HINT_FRAGMENT_WORDS);
 
 function isShortLook({ chance }: HeardOrder, { own }: Placed): boolean {
   const asked = ORDERING.has(own?.mood) || own?.mood === 'lookquestion';

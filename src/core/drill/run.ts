@@ -43,6 +43,8 @@ export interface Run {
   utterances: Utterance[];
   /** What was understood of each utterance, by the same number. */
   understood: Understood[];
+  /** Claims made before the part of the talk they belong to; credited when it begins. */
+  early: readonly EarlyClaim[];
 
   phase: number;
   phaseStartS: number;
@@ -127,6 +129,12 @@ export interface Understood {
   readonly titles: readonly string[];
   readonly state: 'not-an-order' | 'held' | 'doing' | 'done' | 'stopped' | 'refused' | 'taken-back' | 'update';
   readonly reason: string;
+}
+
+export interface EarlyClaim {
+  readonly id: string;
+  readonly said: number;
+  readonly quote: string;
 }
 
 export interface Pending {

@@ -45,6 +45,7 @@ const NOTHING_YET = {
   remarks: new Map<string, number>(),
   pending: undefined,
   which: undefined,
+  early: [],
   update: undefined,
   evidence: [],
   knowable: new Map<string, number>(),

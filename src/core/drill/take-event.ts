@@ -124,6 +124,7 @@ function takeBack(model: Model, run: Run, said: number): void {
   stopOperations(model, run, (id) => started.some((operation) => operation.id === id));
   run.queue = run.queue.filter((queued) => queued.said !== said);
   unmark(run.marks, said);
+  run.early = run.early.filter((early) => early.said !== said);
   replaceUnderstood(run, said, { state: 'taken-back' });
   record(model, run, { type: 'taken-back', said });
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../scenario/drill-talk';
-import { isOnlyOrder } from '../listening';
+import { isForNextTime, onlyOrders } from '../meant';
 import { denied, type Sentence, sentencesOf } from '../model/patterns';
 import type { Model } from '../model/types';
 import type { DrillPorts } from '../ports';
@@ -14,16 +14,23 @@ const GLUE = new Set(
 );
 const LEAST_GLUE_SHARE = 0.2;
 const LEAST_WORDS = 4;
+/** With a verb that holds them together fewer will do: "nobody is hit". */
+const LEAST_WORDS_WITH_VERB = 3;
+const VERB =
+  /(?<![^ ])(?:is|are|was|were|has|have|had|did|does|can|will|must|gets?|got|fails?|failed|breaks?|broke)(?![^ ])/;
 
 /** Whether a sentence says something of something, rather than naming terms. */
 export function saysSomething(sentence: string): boolean {
   const words = sentence.split(' ');
   return (
-    words.length >= LEAST_WORDS && words.filter((word) => GLUE.has(word)).length >= words.length * LEAST_GLUE_SHARE
+    words.length >= leastWords(sentence) &&
+    words.filter((word) => GLUE.has(word)).length >= words.length * LEAST_GLUE_SHARE
   );
 }
 
-const isFragment = ({ text, asks }: Sentence): boolean => !asks && text.split(' ').length < LEAST_WORDS;
+const leastWords = (sentence: string): number => (VERB.test(sentence) ? LEAST_WORDS_WITH_VERB : LEAST_WORDS);
+
+const isFragment = ({ text, asks }: Sentence): boolean => !asks && text.split(' ').length < leastWords(text);
 
 /** A few words without a sentence around them go with what follows: "And a canary. One cell, ten minutes, then stop." */
 function joined(sentences: readonly Sentence[]): Sentence[] {
@@ -82,25 +89,70 @@ export function hearClaims(
   // When it is asked what should change, "put a canary first" is an answer and no order; where nothing is carried out
   // there was none.
   const answers = isReflecting(model, run) || !ordered;
-  const sentences = joined(sentencesOf(utterance).filter((sentence) => answers || !isOnlyOrder(sentence)));
+  const sentences = joined(sentencesOf(utterance).filter((sentence) => answers || !onlyOrders(sentence.quote)));
   // Sentence by sentence, so that the end of one and the beginning of the next make no thought together.
-  const points = sentences.flatMap(({ quote, asks }) =>
-    ports.hearReasoning(quote, model.scenario.id).map((point) => ({ ...point, asks })),
+  const points = sentences.flatMap((sentence) =>
+    ports
+      .hearReasoning(sentence.quote, model.scenario.id)
+      .map((point) => ({ ...point, asks: sentence.asks, from: sentence })),
   );
+  const quoteOf = (claim: Claim, among: readonly Sentence[]): string | undefined =>
+    heardIn(model, claim, among)?.quote ??
+    points.find(({ id, asks, from }) => claim.reasoning.includes(id) && (claim.asking || !asks) && among.includes(from))
+      ?.quote;
   const phase = model.scenario.phases[run.phase]?.id ?? '';
+  keepEarly(model, run, said, (claim) =>
+    quoteOf(
+      claim,
+      sentences.filter(({ text }) => isForNextTime(text)),
+    ),
+  );
   return model.claims.flatMap((claim): HeardClaim[] => {
     if (claim.in && !claim.in.includes(phase)) return [];
-    const sentence = heardIn(model, claim, sentences);
-    const quote =
-      sentence?.quote ?? points.find(({ id, asks }) => claim.reasoning.includes(id) && (claim.asking || !asks))?.quote;
-    if (quote === undefined) return [];
-    const grounded = isGrounded(run, claim);
-    const key = `${grounded ? 'grounded' : 'claim'}:${claim.id}`;
-    const fresh = !run.marks.has(key);
-    note(run, `claim:${claim.id}`, said);
-    if (grounded) note(run, `grounded:${claim.id}`, said);
-    record(model, run, { type: 'claim', said, id: claim.id, title: claim.title, grounded, quote });
-    if (grounded && fresh) progressed(run);
-    return [{ claim, grounded, fresh }];
+    const quote = quoteOf(claim, sentences);
+    return quote === undefined ? [] : [made(model, run, claim, { said, quote }, isGrounded(run, claim))];
   });
+}
+
+function made(
+  model: Model,
+  run: Run,
+  claim: Claim,
+  { said, quote }: { readonly said: number; readonly quote: string },
+  grounded: boolean,
+): HeardClaim {
+  const fresh = !run.marks.has(`${grounded ? 'grounded' : 'claim'}:${claim.id}`);
+  note(run, `claim:${claim.id}`, said);
+  if (grounded) note(run, `grounded:${claim.id}`, said);
+  record(model, run, { type: 'claim', said, id: claim.id, title: claim.title, grounded, quote });
+  if (grounded && fresh) progressed(run);
+  return { claim, grounded, fresh };
+}
+
+/** A claim whose part of the talk is still to come. */
+const isStillAhead = (model: Model, run: Run, claim: Claim): boolean =>
+  claim.wrong === undefined && model.scenario.phases.slice(run.phase + 1).some(({ id }) => claim.in?.includes(id));
+
+/**
+ * What is said of the next time before it is asked for is kept, when what it rests on has been seen: nobody should have
+ * to say it twice.
+ */
+function keepEarly(model: Model, run: Run, said: number, quoteOf: (claim: Claim) => string | undefined): void {
+  const phase = model.scenario.phases[run.phase]?.id ?? '';
+  for (const claim of model.claims) {
+    if (!claim.in || claim.in.includes(phase) || !isStillAhead(model, run, claim) || !isGrounded(run, claim)) continue;
+    const quote = run.early.some(({ id }) => id === claim.id) ? undefined : quoteOf(claim);
+    if (quote !== undefined) run.early = [...run.early, { id: claim.id, said, quote }];
+  }
+}
+
+/** Credits what was said ahead of the part that has just begun. */
+export function creditEarly(model: Model, run: Run): void {
+  const phase = model.scenario.phases[run.phase]?.id ?? '';
+  for (const early of run.early) {
+    const claim = model.claims.find(({ id, in: parts }) => id === early.id && parts?.includes(phase));
+    if (!claim) continue;
+    made(model, run, claim, early, true);
+    run.early = run.early.filter((other) => other !== early);
+  }
 }

@@ -10,6 +10,7 @@ import { headedMessage } from './addressing';
 import { hearClaims } from './claims';
 import { give, UPDATE, whichAnswered } from './giving';
 import { carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './orders';
+import { pointedTo } from './pointing';
 import { type Reply, wordsOf } from './reply';
 import { ownAsked, ownOrders } from './resolve';
 import { answeredStatus, missedLook, saysDone } from './small-talk';
@@ -61,7 +62,7 @@ export function hearUtterance(
   note(run, 'happened:spoke', said);
   record(model, run, { type: 'said', said, text, by: given.by, startMs: given.atMs });
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
-  const heard = matched(model, ports, run, read);
+  const heard = pointedTo(model, run, ports, read) ?? matched(model, ports, run, read);
   understand(model, run, said, heard);
   const reply: Reply = { answers: [], questions: [], unreasoned: [], held: [], done: [], covered: [] };
   // What is said rests on what was seen before, not on what the same breath asks to see.

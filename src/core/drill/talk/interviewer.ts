@@ -15,6 +15,7 @@ import {
   UPDATE_PAUSE_MS,
   WORKING_S,
 } from '../timing';
+import { creditEarly } from './claims';
 import { endRun } from './ending';
 import { giveHint, hintsOfPhase } from './hints';
 import { carryOutPending } from './orders';
@@ -51,8 +52,20 @@ export function openPhase(model: Model, run: Run, index: number, reason: 'start'
   run.finished = false;
   note(run, `phase:${phase.id}`);
   record(model, run, { type: 'phase', id: phase.id, title: phase.title, reason });
-  const text = [before, model.say(phase.opens, run) ?? ''].filter(Boolean).join(' ');
+  creditEarly(model, run);
+  const opens = model.say(phase.opens, run) ?? '';
+  const text = [before, opens, saidBefore(model, run, phase)].filter(Boolean).join(' ');
   if (text) speak(model, run, text, index === 0 ? 'opening' : 'question');
+}
+
+/** Whoever has named part of it already hears that it was not lost. */
+function saidBefore(model: Model, run: Run, phase: PhaseEntry): string {
+  if (!isReflecting(model, run)) return '';
+  const known = model.claims.some(({ id, in: parts }) => parts?.includes(phase.id) && run.marks.has(`grounded:${id}`));
+  if (!known) return '';
+  return model.holds(phase.goal, run)
+    ? 'You have said it on the way, and it counts. What would you add?'
+    : 'Part of it you have said on the way, and it counts.';
 }
 
 function leavePhase(model: Model, run: Run, ports: DrillPorts, reason: 'met' | 'late' | 'done'): void {

@@ -14,8 +14,10 @@ interface Named {
 }
 
 /** How many of a thing's patterns the words hold; "not from the top" does not mean the top. */
-function hits(model: Model, entry: Named, text: string): number {
-  return entry.words.filter((pattern) => {
+const hits = (model: Model, entry: Named, text: string): number => held(model, entry.words, text);
+
+function held(model: Model, patterns: readonly string[], text: string): number {
+  return patterns.filter((pattern) => {
     const found = model.pattern(pattern).find(text);
     return found !== undefined && !denied(text, found, NEAR_NEGATION);
   }).length;
@@ -44,10 +46,14 @@ export function evidenceMeant(
 export function ordersMeant(model: Model, order: string, utterances: readonly string[]): OrderEntry[] | undefined {
   const all = model.orders.filter((entry) => entry.order === order);
   if (all.length === 0) return [];
-  for (const text of new Set(utterances.map(cleared))) {
+  const texts = [...new Set(utterances.map(cleared))];
+  for (const text of texts) {
     const named = namedOrders(model, all, text);
     if (named.length > 0) return named;
   }
+  // How one is ordered here names it too, where the words of none of them decide.
+  const heard = all.filter((entry) => texts.some((text) => held(model, entry.hears, text) > 0));
+  if (heard.length === 1) return heard;
   const usual = all.find((entry) => entry.default) ?? (all.length === 1 && !all[0]?.words.length ? all[0] : undefined);
   return usual && [usual];
 }
@@ -84,6 +90,8 @@ interface SpokenClause {
   readonly asks: boolean;
   /** Nothing holds it back; it orders when the drill's own word for it comes first: "expire those carts", "hold the rings". */
   readonly plain: boolean;
+  /** It tells, which orders where the drill listens for those very words: "everyone gets it now". */
+  readonly tells: boolean;
 }
 
 /** Clauses of an utterance in the person's own words, each with whether it orders something. */
@@ -95,9 +103,14 @@ function clausesOf(utterance: string): SpokenClause[] {
     const quote = utterance.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
     const orders = mood !== undefined && ORDERING.has(mood);
     const asks = mood === 'lookquestion' || mood === 'feasible';
-    return { text: cleared(quote), quote, orders, asks, plain: !HOLDING_BACK.has(mood ?? '') };
+    const isAsked = /^\s*\?/.test(utterance.slice(own.at(-1)?.end ?? 0));
+    const plain = !HOLDING_BACK.has(mood ?? '');
+    return { text: cleared(quote), quote, orders, asks, plain, tells: mood === 'statement' && !isAsked };
   });
 }
+
+/** What may follow an order's own words and adds nothing to it. */
+const TAIL = /^(?: (?:now|then|please|at once|right away|too|as well))*$/;
 
 const REFUSING = /^(?:do not|no|never|hold|stop) /;
 
@@ -106,7 +119,7 @@ const LEADS =
 
 /** How much of a clause the drill's own words for an order explain: groups of its best pattern, 0 when it is not given. */
 function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[], isLook: boolean): number {
-  const { text, orders, asks, plain } = clause;
+  const { text, orders, asks, plain, tells } = clause;
   const begins = LEADS.exec(text)?.[0].length ?? 0;
   const groups = hears.map((pattern) => {
     const found = model.pattern(pattern).find(text);
@@ -115,7 +128,8 @@ function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[]
     // "Don't start any more of them" is ordered where the drill listens for those very words.
     if (!isLook && FOR_EVERY_ONE.test(text)) return 0;
     const isAhead = first === begins && (plain || REFUSING.test(text.slice(first)));
-    return orders || (isLook && asks) || isAhead ? found.length : 0;
+    const isAll = tells && !isLook && first === begins && found.length === 1 && TAIL.test(text.slice(found[0]?.to));
+    return orders || (isLook && asks) || isAhead || isAll ? found.length : 0;
   });
   return Math.max(0, ...groups);
 }

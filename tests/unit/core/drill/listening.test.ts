@@ -66,6 +66,51 @@ describe('talk of several sentences', () => {
     expect(checkout(text)).not.toMatchObject({ executes: true, intents: expect.arrayContaining(['rollback.code']) });
   });
 
+  it.each([
+    'We could roll back, or switch the flag off.',
+    "I'd roll back, or switch the flag off.",
+    'Roll back or switch the flag off.',
+    'Either we roll back, or we fix forward.',
+    'Switch it off or roll back?',
+  ])('does neither of two ways that are put beside each other: %s', (text) => {
+    expect(checkout(text).executes).toBe(false);
+  });
+
+  it.each([
+    ['Roll it back, or we lose more orders.', ['rollback.code']],
+    ['Roll back, or rather switch the flag off.', ['flag.off']],
+    ['Set a default then, I suppose.', ['fix.forward']],
+    ['Go back to two three, I think.', ['rollback.code']],
+    ['Roll back then.', ['rollback.code']],
+    ['Canary?', ['look.canary']],
+  ])('does what is ordered with a sigh, a reason or a second thought: %s', (text, orders) => {
+    expect(checkout(text)).toMatchObject({ executes: true, intents: orders });
+  });
+
+  it.each(['Now replay from integration only, no need to rebuild.', 'Run integration again, not the whole thing.'])(
+    'takes what is not needed for no refusal: %s',
+    (text) => {
+      expect(listen(text, 'blocked-pipeline')).toMatchObject({ executes: true, intents: ['replay.stage'] });
+    },
+  );
+
+  it.each(['No need to rebuild.', 'We could replay, no need to rebuild.', 'Not the whole thing.'])(
+    'orders nothing by it: %s',
+    (text) => {
+      expect(listen(text, 'blocked-pipeline').executes).toBe(false);
+    },
+  );
+
+  it.each([
+    'Not null.',
+    'So it is not null, no default.',
+    'Nullable with a default.',
+    'Null pointer.',
+    'A null pointer, hm.',
+  ])('takes what is read aloud for no order: %s', (text) => {
+    expect(checkout(text).executes).toBe(false);
+  });
+
   it('does what one of them orders and says which', () => {
     const heard = checkout('There is a migration in there. Show me the table definition. I would not roll back yet.');
     expect(heard.executes).toBe(true);

@@ -146,7 +146,7 @@ describe('messages', () => {
     [
       'checkout-deploy',
       'Tell everyone: checkout fails for fifteen percent of customers since two and we are rolling back.',
-      3,
+      4,
     ],
     ['checkout-deploy', "Tell Helen that we're fixing it.", 1],
     [
@@ -194,6 +194,8 @@ describe('orders in the words of a drill', () => {
     ['fleet-upgrade', 'early-start', 'Just hold the provisioning clusters.', 'hold-provisioning'],
     ['reporting-migration', 'query-per-day', 'Set the nine aside and tell the owners.', 'keep-nine'],
     ['fleet-upgrade', 'early-start', 'Great, roll it out to everything.', 'to-all'],
+    ['fleet-upgrade', 'early-start', 'Okay, everyone gets it now.', 'to-all'],
+    ['blocked-pipeline', 'two-mocks', 'Everyone gets it now.', 'to-all'],
     ['checkout-deploy', 'sdk', 'Put up the maintenance page.', 'waiting-page'],
   ] as const)('are heard in %s, %s: %s', (drill, cause, text, id) => {
     expect(orders(talked(drill, cause, text)).map((order) => order.split(' ')[1])).toContain(id);
@@ -208,6 +210,27 @@ describe('orders in the words of a drill', () => {
       'Stop the retries!',
     );
     expect(orders(run)).toContain('carried-out stop-retries');
+  });
+});
+
+describe('what is typed', () => {
+  it('does the same as what is said', () => {
+    const scenario = scenarios.get('checkout-deploy');
+    if (!scenario) throw new Error('no drill');
+    const words = [
+      'Show me the changelog and the logs.',
+      'NoSuchMethodError, so that is the payment SDK bump.',
+      'Show me the schema.',
+      'Roll back to 2.3.',
+      'No, stop.',
+      'Tell Helen that about fifteen percent of orders fail because of a library; it should be good by 14:35.',
+    ];
+    const recordsOf = (type: 'said' | 'typed') => {
+      const events = words.map((text, at): DrillEvent => ({ type, text, atMs: 5_000 + at * 20_000 }));
+      const { run } = replay(modelOf(scenario, 'sdk'), ports, 'test', 'full', [...events, tick(300)]);
+      return run.records.map((record) => (record.type === 'said' ? { ...record, by: '' } : record));
+    };
+    expect(recordsOf('typed')).toEqual(recordsOf('said'));
   });
 });
 

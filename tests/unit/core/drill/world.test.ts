@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrillEvent } from '../../../../src/core/drill/events';
+import { makeModel } from '../../../../src/core/drill/model/make';
 import type { Model } from '../../../../src/core/drill/model/types';
 import { type Played, playThrough } from '../../../../src/core/drill/play';
 import { bracketPorts, DRILLS, modelOf, readScenario, said, strongRun } from './drills-double';
@@ -58,6 +59,37 @@ describe.each(['migration', 'flag', 'sdk'])('checkout under the cause %s', (caus
     );
     expect([...climb].sort((a, b) => a - b)).toEqual(climb);
     expect(valueAt(model, quiet, 'versions.v240', '14:07')).toBeCloseTo(6 / 12, 5);
+  });
+});
+
+describe('a dependency', () => {
+  /** Checkout with its database slower or failing from the start, and nothing else changed. */
+  const withDatabase = (database: { fails?: string; p99?: string }) => {
+    const shop = checkout.services.orders?.endpoints['orders-db'];
+    if (!shop) throw new Error('there is no orders-db');
+    const endpoint = {
+      ...shop,
+      fails: database.fails ?? shop.fails,
+      slower: { ...shop.slower, p99: database.p99 ?? shop.slower.p99 },
+    };
+    const orders = { ...checkout.services.orders, endpoints: { 'orders-db': endpoint } };
+    const changed = { ...checkout, services: { ...checkout.services, orders } } as typeof checkout;
+    const model = makeModel(changed, 1);
+    return [model, playThrough(model, ports, 'full', [])] as const;
+  };
+  const [model, usual] = withDatabase({});
+
+  it('that is slow shows in its callers, by the share of calls, and in nobody else', () => {
+    const [slowModel, slow] = withDatabase({ p99: '500' });
+    const rise = valueAt(slowModel, slow, 'latency.p99', '13:55') - valueAt(model, usual, 'latency.p99', '13:55');
+    expect(rise).toBeGreaterThan(150);
+    expect(rise).toBeLessThan(250);
+  });
+
+  it('that fails shows in its callers, and in nobody else', () => {
+    const [failingModel, failing] = withDatabase({ fails: '50%' });
+    expect(valueAt(failingModel, failing, 'errors./api/checkout', '13:55')).toBeGreaterThan(0.15);
+    expect(valueAt(failingModel, failing, 'errors./api/search', '13:55')).toBeLessThan(0.002);
   });
 });
 

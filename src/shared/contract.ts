@@ -198,7 +198,13 @@ export const calls = {
     take,
   ),
   'takes.correctWord': call(
-    z.object({ id: takeId, index: z.number().int().nonnegative(), text: z.string().max(80) }),
+    z.object({
+      id: takeId,
+      index: z.number().int().nonnegative(),
+      text: z.string().max(80),
+      /** What the page shows there; refused when the words have moved since. */
+      was: z.string().optional(),
+    }),
     take,
   ),
   'takes.judge': call(z.object({ id: takeId, variant: variantId.optional() }), take),

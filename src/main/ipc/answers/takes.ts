@@ -1,7 +1,7 @@
 import { targetFor } from '../../../core/interview/target';
 import { compareTakes } from '../../../core/star/compare';
 import { correctWord } from '../../../core/transcript/correct';
-import type { Take } from '../../../shared/contract';
+import type { CallArgs, Take } from '../../../shared/contract';
 import type { VariantId } from '../../../shared/question';
 import { failed, ok, type Result } from '../../../shared/result';
 import type { Attempt } from '../../../shared/take';
@@ -9,6 +9,7 @@ import type { Transcript } from '../../../shared/transcript';
 import type { Services } from '../../services';
 import { exportTake, exportTakes } from '../../windows/export';
 import type { Answerers } from '../answer';
+import { inTurn } from './in-turn';
 import { hearTake, stopHearing } from './take-hearing';
 import { spliceTakes } from './take-splice';
 import { questionOf, wholeTake } from './whole-take';
@@ -49,7 +50,7 @@ function changed(services: Services, id: string): void {
   services.tell('take.changed', { id });
 }
 
-/** Judges anew and saves; the same words give the same figures, so this is safe at any time. */
+/** Judges anew and saves; the same words give the same figures, so this is safe at any time. To be called in turn. */
 async function judgeAgain(services: Services, attempt: Attempt, transcript: Transcript): Promise<void> {
   const { prompt, variant, targetMs } = attempt;
   const question = await questionOf(services, attempt.questionId);
@@ -75,8 +76,40 @@ async function hearAgain(services: Services, id: string): Promise<Result<true>> 
   const heard = await hearTake(services, id, question?.vocabulary ?? []);
   if (!heard.ok) return heard;
   // What was changed while it was being heard (notes, a title) stays.
-  await judgeAgain(services, (await services.takes.read(id)).attempt, heard.value);
+  await inTurn(id, async () => judgeAgain(services, (await services.takes.read(id)).attempt, heard.value));
   return ok(true);
+}
+
+type Change = Pick<CallArgs<'takes.update'>, 'title' | 'notes' | 'starred'>;
+
+async function update(services: Services, id: string, { title, notes, starred }: Change): Promise<Result<Take>> {
+  const { attempt } = await services.takes.read(id);
+  await services.takes.save(id, {
+    attempt: {
+      ...attempt,
+      ...(title === undefined ? {} : { title }),
+      ...(notes === undefined ? {} : { notes }),
+      ...(starred === undefined ? {} : { starred }),
+    },
+  });
+  changed(services, id);
+  return wholeTake(services, id);
+}
+
+type Correction = Pick<CallArgs<'takes.correctWord'>, 'index' | 'text' | 'was'>;
+
+async function correct(services: Services, id: string, { index, text, was }: Correction): Promise<Result<Take>> {
+  const { attempt, transcript } = await services.takes.read(id);
+  const corrected = transcript ? correctWord(transcript, index, text) : undefined;
+  if (!corrected) return failed('word-unknown', 'There is no such word in this take.');
+  // A correction before this one may have put words in or taken some out.
+  if (was !== undefined && transcript?.words[index]?.text !== was) {
+    return failed('word-moved', `The words have changed since; “${was}” was not corrected.`, {
+      todo: 'Correct it again.',
+    });
+  }
+  await judgeAgain(services, attempt, corrected);
+  return wholeTake(services, id);
 }
 
 export function takeAnswers(services: Services): Pick<Answerers, Names> {
@@ -84,27 +117,9 @@ export function takeAnswers(services: Services): Pick<Answerers, Names> {
   return {
     'takes.list': () => ok(takes.list()),
     'takes.get': ({ id }) => wholeTake(services, id),
-    'takes.update': async ({ id, title, notes, starred }) => {
-      const { attempt } = await takes.read(id);
-      await takes.save(id, {
-        attempt: {
-          ...attempt,
-          ...(title === undefined ? {} : { title }),
-          ...(notes === undefined ? {} : { notes }),
-          ...(starred === undefined ? {} : { starred }),
-        },
-      });
-      changed(services, id);
-      return wholeTake(services, id);
-    },
-    'takes.correctWord': async ({ id, index, text }) => {
-      const { attempt, transcript } = await takes.read(id);
-      const corrected = transcript ? correctWord(transcript, index, text) : undefined;
-      if (!corrected) return failed('word-unknown', 'There is no such word in this take.');
-      await judgeAgain(services, attempt, corrected);
-      return wholeTake(services, id);
-    },
-    'takes.judge': ({ id, variant }) => rejudge(services, id, variant),
+    'takes.update': ({ id, ...change }) => inTurn(id, () => update(services, id, change)),
+    'takes.correctWord': ({ id, ...correction }) => inTurn(id, () => correct(services, id, correction)),
+    'takes.judge': ({ id, variant }) => inTurn(id, () => rejudge(services, id, variant)),
     'takes.hearAgain': ({ id }) => hearAgain(services, id),
     'takes.stopHearing': ({ id }) => stopHearing(id),
     'takes.splice': async ({ base, retold }) => {

@@ -76,8 +76,10 @@ export class Review {
   /** Puts the person's own word in place of one that was misheard; the judgement follows. */
   async correct(index: number, text: string): Promise<void> {
     this.store.setState({ judging: true });
-    const before = this.store.getState().take?.feedback?.overall;
-    const answer = await this.change('takes.correctWord', { id: this.id, index, text });
+    const { take } = this.store.getState();
+    const before = take?.feedback?.overall;
+    const was = take?.transcript?.words[index]?.text;
+    const answer = await this.change('takes.correctWord', { id: this.id, index, text, was });
     this.store.setState({ judging: false });
     if (!answer.ok) return;
     const after = answer.value.feedback?.overall;

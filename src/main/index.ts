@@ -26,9 +26,11 @@ import { useMeasuredModel } from './settings/measured-model';
 import { SettingsStore } from './settings/store';
 import { Dictations } from './updates/dictations';
 import { fatal } from './windows/fatal';
-import { createMainWindow } from './windows/main-window';
+import { createMainWindow, loadPage } from './windows/main-window';
+import { Missed } from './windows/missed';
 import { claimScheme, servePage } from './windows/page';
 import { guardClosing, quitAfter } from './windows/quit';
+import { reviveWhenGone } from './windows/revive';
 import { TranscriberProcess } from './workers/transcriber-process';
 import { VoiceProcess } from './workers/voice-process';
 
@@ -57,6 +59,8 @@ async function compose(): Promise<Services> {
     tell('settings.changed', changed);
   });
   nativeTheme.themeSource = settings.get().theme;
+  const missed = new Missed();
+  if (settings.trouble) missed.add(settings.trouble);
   const takes = await TakeStore.open(join(data, 'takes'));
   await takes.recover();
   await takes.purge();
@@ -127,13 +131,20 @@ async function compose(): Promise<Services> {
     questions,
     tell,
     warn,
+    missed,
   };
 }
 
 function openWindow(services: Services): void {
-  window = createMainWindow(join(here, '../preload/index.cjs'));
-  guardClosing(app, window, () => services.sessions);
-  window.on('closed', () => {
+  const opened = createMainWindow(join(here, '../preload/index.cjs'));
+  window = opened;
+  guardClosing(app, opened, () => services.sessions);
+  reviveWhenGone(opened, {
+    load: () => loadPage(opened),
+    say: (failure) => services.missed.add(failure),
+    giveUp: () => void services.sessions.finishAll().finally(() => fatal('Its page ended again and again.')),
+  });
+  opened.on('closed', () => {
     window = undefined;
   });
 }

@@ -11,6 +11,7 @@ import type { Judge } from './sessions/ports';
 import type { Sessions } from './sessions/sessions';
 import type { SettingsStore } from './settings/store';
 import type { Dictations } from './updates/dictations';
+import type { Missed } from './windows/missed';
 import type { TranscriberProcess } from './workers/transcriber-process';
 import type { VoiceProcess } from './workers/voice-process';
 
@@ -32,4 +33,5 @@ export interface Services {
   readonly questions: () => Promise<{ questions: readonly Question[]; problems: readonly QuestionProblem[] }>;
   readonly tell: <N extends NoticeName>(name: N, notice: Notice<N>) => void;
   readonly warn: (failure: Failure) => void;
+  readonly missed: Missed;
 }

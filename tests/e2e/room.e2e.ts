@@ -2,6 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { decodeMono, parseWav } from '../../src/core/acoustics/wav';
+import type { TakeSummary } from '../../src/shared/take';
 import { launch, type Running, removeFolders, throwawayFolder } from './launch';
 import { betweenKeys, enterRoom, lastView, startAnswer, takeOf, takesOf, waitForPhase, watch } from './page';
 import { speak, writeMicrophone } from './sound';
@@ -122,6 +123,43 @@ test('a kill in the middle of an answer loses no more than its last second, and 
   expect(wordErrorRate(whole, heard.slice(0, whole.split(' ').length).join(' '))).toBeLessThan(0.3);
   await expect(later.getByText('Greenroom ended here while recording')).toBeVisible();
   await expect(later.getByText(feedback?.topFix.title ?? 'no top fix').first()).toBeVisible();
+});
+
+/** What the window shows and knows; asked of main, because the page that the test held is the one that died. */
+const inWindow = <T>({ app }: Running, script: string): Promise<T> =>
+  app.evaluate(
+    ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+    script,
+  ) as Promise<T>;
+
+test('a page that dies in mid-answer is opened again, and what was said is heard and kept', async () => {
+  test.setTimeout(240_000);
+  const now = await launch({ microphone, settings });
+  running = now;
+  const { page, app, data } = now;
+  await watch(page);
+  await enterRoom(page, QUESTION);
+  await startAnswer(page);
+  await page.waitForTimeout(4_000 + spokenMs * 0.5);
+  const recordedMs = (await lastView(page))?.recordedMs ?? 0;
+  await app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        contents?.once('did-finish-load', () => resolve());
+        contents?.forcefullyCrashRenderer();
+      }),
+  );
+  const shown = (): Promise<string> => inWindow<string>(now, 'document.body.innerText');
+  await expect.poll(shown, { timeout: 30_000 }).toContain('was opened again');
+  expect(await shown()).toContain('Practise');
+  const list = async (): Promise<TakeSummary[]> =>
+    (await inWindow<{ value: TakeSummary[] }>(now, "window.greenroom.call('takes.list', undefined)")).value;
+  await expect.poll(async () => (await list())[0]?.state, { timeout: 90_000 }).toBe('complete');
+  const [take] = await list();
+  expect(take?.durationMs).toBeGreaterThan(recordedMs - 1_000);
+  expect(take?.text).not.toBe('');
+  expect(soundOf(data, take?.id ?? '').claimedMs).toBe(take?.durationMs);
 });
 
 test('an answer thrown away leaves nothing behind', async () => {

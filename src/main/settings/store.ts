@@ -10,7 +10,8 @@ type Secrets = Partial<Record<'voice' | 'coach', string>>;
 export class SettingsStore {
   private readonly store: Store<{ settings: unknown; secrets: Secrets }>;
   private current: Settings;
-  private trouble: Failure | undefined;
+  /** What was wrong with the file when it was opened. */
+  readonly trouble: Failure | undefined;
 
   constructor(
     folder: string,
@@ -23,13 +24,6 @@ export class SettingsStore {
 
   get(): Settings {
     return this.current;
-  }
-
-  /** What was wrong with the file when it was opened; told once. */
-  takeTrouble(): Failure | undefined {
-    const { trouble } = this;
-    this.trouble = undefined;
-    return trouble;
   }
 
   set(patch: SettingsPatch): Settings {

@@ -30,6 +30,11 @@ export function createMainWindow(preload: string, icon?: string): BrowserWindow 
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${APP_ORIGIN}/`);
+  loadPage(window);
   return window;
+}
+
+/** Opens the page at its start. */
+export function loadPage(window: BrowserWindow): void {
+  void window.loadURL(`${APP_ORIGIN}/`);
 }

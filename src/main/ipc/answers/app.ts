@@ -50,9 +50,8 @@ export function appAnswers(services: Services): Pick<Answerers, Names> {
       return ok(folder === undefined ? {} : { folder });
     },
     'settings.get': () => {
-      // The page listens from here on; before, nobody would have read it.
-      const trouble = settings.takeTrouble();
-      if (trouble) services.warn(trouble);
+      // What a page asks first, and it listens by then.
+      for (const failure of services.missed.take()) services.warn(failure);
       return ok(settings.get());
     },
     'settings.set': (patch) => {

@@ -10,6 +10,8 @@ export const MICROPHONE = {
   stalledMs: 1_500,
   /** Nothing like speech for this long after there was some. Thinking is allowed, so this only asks. */
   silentMs: 12_000,
+  /** Somebody who was asked to say a few words has begun by then. */
+  saySomethingMs: 6_000,
   /** A warning about clipping stands this long after the last clipped block. */
   clippingShownMs: 3_000,
   /** Speech that stays below this over `faintMs` of speech is hard to hear for the engine. */
@@ -119,6 +121,10 @@ export function conditionOf(state: MicrophoneState): Condition | undefined {
 
 /** Whether an answer can be recorded now. */
 export const isReady = (state: MicrophoneState): boolean => state.phase === 'live' && !state.silenced;
+
+/** Whether an open microphone has brought nothing but the room since it was opened, where one was asked to speak. */
+export const onlySilence = ({ phase, nowMs, openedAtMs }: MicrophoneState, heardSpeech: boolean): boolean =>
+  phase === 'live' && !heardSpeech && nowMs - openedAtMs >= MICROPHONE.saySomethingMs;
 
 /** Kept with the take, in words for the person who later reads its figures. Silence is no mishap: thinking is allowed. */
 const MISHAPS: Readonly<Partial<Record<Condition, string>>> = {

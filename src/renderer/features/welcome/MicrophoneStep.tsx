@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { onlySilence } from '../../../core/interview/microphone';
 import { factsOf, microphoneWord } from '../../../core/interview/microphone-words';
 import { appStore } from '../../app/stores';
 import { LevelMeter } from '../../audio/LevelMeter';
@@ -33,13 +34,30 @@ export function useHeardSpeech(microphone: Microphone): boolean {
   return heard;
 }
 
+interface StepFacts {
+  readonly broken: boolean;
+  readonly heard: boolean;
+  readonly silent: boolean;
+  readonly label: string;
+}
+
+/** One line on how far the microphone has proved itself. */
+export function stepWords({ broken, heard, silent, label }: StepFacts): string {
+  if (broken) return 'Nothing can be heard yet.';
+  if (heard) return `${label} hears you.`;
+  return silent
+    ? `Only silence from ${label} so far. Speak up, or choose another microphone.`
+    : 'Say a few words: the bars should move.';
+}
+
 export function MicrophoneStep({ microphone, heard }: { readonly microphone: Microphone; readonly heard: boolean }) {
   const label = useStore(microphone.store, (state) => state.device?.label ?? '');
   const broken = useStore(microphone.store, (state) => microphoneWord(factsOf(state))?.tone === 'bad');
+  const silent = useStore(microphone.store, (state) => onlySilence(state, heard));
   const again = (): void => void microphone.open(appStore.getState().settings.microphoneId);
-  const words = heard ? `${label} hears you.` : 'Say a few words: the bars should move.';
+  const words = stepWords({ broken, heard, silent, label });
   return (
-    <Step number={1} title="Microphone" done={heard && !broken} words={broken ? 'Nothing can be heard yet.' : words}>
+    <Step number={1} title="Microphone" done={heard && !broken} words={words}>
       <div className={css.row}>
         <div className={css.grow}>
           <MicrophonePicker microphone={microphone} quietLabel />

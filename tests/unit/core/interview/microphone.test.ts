@@ -8,6 +8,7 @@ import {
   MICROPHONE,
   type MicrophoneEvent,
   type MicrophoneState,
+  onlySilence,
   stepMicrophone,
 } from '../../../../src/core/interview/microphone';
 import { factsOf, microphoneWord } from '../../../../src/core/interview/microphone-words';
@@ -83,6 +84,19 @@ describe('opening a microphone', () => {
 
   test('that sends no blocks at all is said to be without sound, by time alone', () => {
     expect(new Bench().open().wait(MICROPHONE.signalWithinMs).condition).toBe('no-signal');
+  });
+
+  test('that brings nothing but the room while one was asked to speak is said to be silent, until it hears somebody', () => {
+    const bench = new Bench().open().hear(ROOM, MICROPHONE.saySomethingMs - 100);
+    expect(onlySilence(bench.state, false)).toBe(false);
+    bench.hear(ROOM, 200);
+    expect(onlySilence(bench.state, false)).toBe(true);
+    expect(onlySilence(bench.state, true)).toBe(false);
+    // One that sends nothing at all has a word of its own.
+    const mute = new Bench().open().wait(2 * MICROPHONE.saySomethingMs);
+    expect([onlySilence(mute.state, false), mute.condition]).toEqual([false, 'no-signal']);
+    // Another device has to be heard anew.
+    expect(onlySilence(bench.open().hear(ROOM, 1000).state, false)).toBe(false);
   });
 
   test('each refusal has words and something to do', () => {

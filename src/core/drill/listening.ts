@@ -101,6 +101,8 @@ const PLAINLY: readonly (readonly [pattern: RegExp, plain: string])[] = [
   // "Set a default then, I suppose" is said with a sigh and is an order all the same.
   [/,? i (?:suppose|guess|think|reckon)(?=[.!]*$)/i, ''],
   [/(?<=[^ ,] [^ ,]+),? then(?=[.!]*$)/i, ''],
+  // "Anything written since?" asks whether there is.
+  [/^(?:(?:and|so|ok|okay)[, ]+)?anything (?=[^.!]*\?$)/i, 'Is there anything '],
   // "Canary?" asks after the one that is out.
   [/^(?:(?:and|so|ok|okay|right)[, ]+)?(?:the )?canary\?$/i, 'How is the canary doing?'],
 ];
@@ -125,6 +127,9 @@ function hearBreath(whole: string, scenario: string, reflecting: boolean): Heard
   return { intents: heard.intents, executes: false, reason, text };
 }
 
+const SAFE =
+  /^(?:(?:and|but|so|ok|well) )*(?:(?:is|are|would|will) (?:it|that|this|we|they)(?: be)?(?: even| really)? (?:safe|ok|possible|work|survive|enough|compatible)|(?:would|will|does|can) (?:it|that|this) (?:work|hold|survive|break))(?![^ ])/;
+
 /** Says most of a whole utterance that orders nothing: a question or a refusal rather than a passing remark. */
 const TELLING_REASONS = ['feasibility question', 'refusal', 'corrected to a refusal', 'condition'];
 
@@ -145,5 +150,11 @@ export function listen(utterance: string, scenario: string, reflecting = false):
   }
   const named = breaths.filter(({ intents }) => intents.length > 0);
   const main = named.find(({ reason }) => TELLING_REASONS.includes(reason)) ?? named.at(-1) ?? breaths.at(-1);
-  return { intents: main?.intents ?? [], executes: false, reason: main?.reason ?? 'nothing said' };
+  // "I'd want to go back. Is it safe?" asks of what was named just before.
+  const asks = main && !TELLING_REASONS.includes(main.reason) && SAFE.test(sentencesOf(utterance).at(-1)?.text ?? '');
+  return {
+    intents: main?.intents ?? [],
+    executes: false,
+    reason: asks ? 'feasibility question' : (main?.reason ?? 'nothing said'),
+  };
 }

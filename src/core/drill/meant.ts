@@ -77,11 +77,11 @@ const offsets = (heard: Heard, { from, to }: { readonly from: number; readonly t
 
 /** "Start each wave with a canary", "that goes into the runbook": how it ought to be from now on, in cleared words. */
 export const FOR_EVERY_ONE =
-  /(?<![^ ])(?:(?:each|every) (?:wave|release|deploy|deployment|rollout|upgrade|change)|(?:in|into|to|on) (?:the|our) (?:runbook|playbook|checklist))(?![^ ])/;
+  /(?<![^ ])(?:(?:each|every|the next) (?:wave|release|deploy|deployment|rollout|upgrade|change)|(?:in|into|to|on) (?:the|our) (?:runbook|playbook|checklist))(?![^ ])/;
 
 /** "We should have had ...", "next time ...", "migrations must always ...": said of the next time, in cleared words. */
 const NEXT_TIME =
-  /(?<![^ ])(?:next time|from (?:now|then) on|in (?:the )?future|going forward|post ?mortem|retro(?:spective)?|afterwards|long(?:er)? term|(?:once|when) (?:this|it) is over|(?:should|could|would|must|ought to|needs? to) (?:not )?have|never again|(?:prevent|stop|catch|caught|avoid) (?:this|it|that) (?:earlier|again|before|next|happening|from)|so (?:that )?(?:this|it) (?:can not|never|does not|will not)|(?:always|never|every|each) (?:[^ ]+ )?(?:release|deploy|deployment|change|migration|flag|wave|upgrade|version|bump|pull request|rollout|mock|image|step|pipeline|build)s?|(?:migrations|flags|releases|deploys|deployments|mocks|images|changes|rollouts|waves|upgrades|rollbacks|tests) (?:should|must|have to|need to|ought to|always|never|only))(?![^ ])/;
+  /(?<![^ ])(?:next time|from (?:now|then) on|in (?:the )?future|going forward|post ?mortem|retro(?:spective)?|afterwards|long(?:er)? term|(?:once|when) (?:this|it) is over|(?:should|could|would|must|ought to|needs? to) (?:not )?have|never again|(?:every|each) time|always (?:have to|has to|needs? to|must|should)|(?:prevent|stop|catch|caught|avoid) (?:this|it|that) (?:earlier|again|before|next|happening|from)|so (?:that )?(?:this|it) (?:can not|never|does not|will not)|(?:always|never|every|each) (?:[^ ]+ )?(?:release|deploy|deployment|change|migration|flag|wave|upgrade|version|bump|pull request|rollout|mock|image|step|pipeline|build)s?|(?:migrations|flags|releases|deploys|deployments|mocks|images|changes|rollouts|waves|upgrades|rollbacks|steps) (?:should|must|have to|need to|ought to|always)|(?:staging|ci|uat|the pipeline|the mocks?|the tests?) (?:should|must|has to|have to|needs? to|ought to))(?![^ ])/;
 
 export const isForNextTime = (text: string): boolean => NEXT_TIME.test(text) || FOR_EVERY_ONE.test(text);
 
@@ -95,6 +95,21 @@ const SET_ASIDE =
 
 /** "A canary with automatic rollback" describes what a system does by itself. */
 const BY_ITSELF = /\b(?:auto(?:matic|mated|matically)?|one[- ]click|push[- ]button)[- ]?$/i;
+
+/** "Run the previous version's tests" and "page and backend" hold the words of an act and are about something else. */
+const OTHER_MATTERS: Readonly<Record<string, RegExp>> = {
+  'rollback.code': /(?<![^ ])tests?(?! accounts?)(?![^ ])/,
+  'rollback.schema': /(?<![^ ])tests?(?! accounts?)(?![^ ])/,
+  'declare.incident': /(?<![^ ])pages? (?:and|or) /,
+};
+/** "A canary cluster first" says how it should begin where the talk is of that. */
+const CANARY_NAMED =
+  /^(?:(?:a|an|the|and|also|then|first|second|third|with) )*canary(?! (?:it|them|that|this|the|those|on)(?![^ ]))/;
+
+function isOtherMatter({ order }: HeardOrder, { own, reflecting }: Placed): boolean {
+  const text = own?.text ?? '';
+  return OTHER_MATTERS[order]?.test(text) === true || (reflecting && CANARY_NAMED.test(text));
+}
 
 /** "Probably a default on the column" names an answer; whoever orders has a verb for it. */
 const NAMES_ONLY =
@@ -116,7 +131,7 @@ interface Placed extends Told {
 
 /** Read aloud from what lies open: how a thing is, and not which thing is to be seen. */
 const READ_ALOUD =
-  /^(?:(?:ok|so|and|right|well|hm|it is|that is|it says|yes) )*(?:null|not null|nullable|no default|null value|mandatory|required|optional)(?:(?: and| but| with)? (?:a |no |without )?(?:not null|nullable|default|mandatory|required|optional))*$/;
+  /^(?:(?:ok|so|and|right|well|hm|it is|that is|it says|yes|an?) )*(?:[a-z]{3,}(?:error|exception)|null ?pointer|(?:null|not null|nullable|no default|null value|mandatory|required|optional)(?: (?:in|on|for) [^?]+|(?:(?: and| but| with)? (?:a |no |without )?(?:not null|nullable|default|mandatory|required|optional))*))$/;
 
 /**
  * Whether an order found in a sentence is one, by how the sentence goes.
@@ -128,7 +143,7 @@ export function isMeant(order: HeardOrder, sentence: Told, reflecting: boolean):
   const own = clauses.find(({ start, end }) => order.start >= start && order.start < end);
   const others = clauses.filter((clause) => clause !== own);
   const placed = { ...sentence, own, others, before: text.slice(own?.start ?? 0, order.start), reflecting };
-  if (READ_ALOUD.test(own?.text ?? '')) return false;
+  if (READ_ALOUD.test(own?.text ?? '') || isOtherMatter(order, placed)) return false;
   if (order.order === 'ask.hint') return isHint(order, placed);
   const isShort = words < tellsFrom(reflecting, look);
   if (look) return isShort ? isShortLook(order, placed) : isLookAmongTalk(order, placed);

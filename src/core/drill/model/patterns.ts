@@ -109,6 +109,9 @@ const NEGATORS = new RegExp(`(?<![^ ])(?!no ${AFTER_ANSWER}(?![^ ]))(?:${NEGATIN
 /** A negation reaches about this many characters of cleared words: four or five of them. */
 const NEGATION_REACH = 30;
 
+/** "There is no request id, so a second try could fire twice": what is concluded is not denied with it. */
+const CONCLUDES = / (?:so|hence|therefore|which means) /;
+
 /** Right before a name ("not from the top") it reaches this far. */
 export const NEAR_NEGATION = 10;
 
@@ -121,6 +124,9 @@ export function denied(
   const first = Math.min(...found.map(({ from }) => from));
   return [...text.matchAll(NEGATORS)].some(
     ({ index }) =>
-      index < first && first - index <= reach && !found.some(({ from, to }) => index >= from && index < to),
+      index < first &&
+      first - index <= reach &&
+      !found.some(({ from, to }) => index >= from && index < to) &&
+      !CONCLUDES.test(text.slice(index, first)),
   );
 }

@@ -1,3 +1,4 @@
+import { told } from '../meant';
 import { cleared, type Sentence, sentencesOf } from '../model/patterns';
 import type { Model } from '../model/types';
 
@@ -32,7 +33,8 @@ function headOf(utterance: string): string {
 /** Whom an update is for: named at its head or, failing that, anywhere in it; nobody named is everybody. */
 export function addressees(model: Model, utterance: string): string[] {
   const all = model.stakeholders.map(({ id }) => id);
-  for (const text of [headOf(utterance), cleared(utterance)]) {
+  const called = cleared(utterance.split(/[,:]/)[0] ?? '');
+  for (const text of [...(isCall(model, called, TITLE_WORDS) ? [called] : []), headOf(utterance), cleared(utterance)]) {
     if (EVERYBODY.test(text)) return all;
     const named = model.stakeholders.filter(({ words }) => words.some((pattern) => model.pattern(pattern).find(text)));
     if (named.length > 0) return named.map(({ id }) => id);
@@ -62,8 +64,32 @@ function isTitled(model: Model, quote: string): boolean {
   return rest.length > 0 && isCall(model, cleared(title), TITLE_WORDS);
 }
 
+/** What follows a name is meant for them to do or to answer; "we're going back" tells them. */
+const ASKED_OF_THEM: ReadonlySet<string | undefined> = new Set([
+  'imperative',
+  'polite',
+  'want',
+  'go',
+  'lookquestion',
+  'feasible',
+]);
+
+/**
+ * "Helen, checkout is failing for ...": called by name and told something. "Priya, roll it back" orders, whoever it is put
+ * to.
+ */
+function isTold(model: Model, quote: string): boolean {
+  const [called = '', ...rest] = quote.split(',');
+  if (rest.length === 0 || !isCall(model, cleared(called))) return false;
+  const [first] = told(rest.join(',')).clauses;
+  return first !== undefined && !ASKED_OF_THEM.has(first.mood);
+}
+
 const isHeading = (model: Model, sentence: Sentence): boolean =>
-  HEADED.test(sentence.text) || tellsSomeone(model, sentence) || isTitled(model, sentence.quote);
+  HEADED.test(sentence.text) ||
+  tellsSomeone(model, sentence) ||
+  isTitled(model, sentence.quote) ||
+  isTold(model, sentence.quote);
 
 /** What is said before a message with a heading ("Update for leadership: ..."), and the message to its end. */
 export function headedMessage(

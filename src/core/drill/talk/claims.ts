@@ -17,20 +17,23 @@ const LEAST_WORDS = 4;
 /** With a verb that holds them together fewer will do: "nobody is hit". */
 const LEAST_WORDS_WITH_VERB = 3;
 const VERB =
-  /(?<![^ ])(?:is|are|was|were|has|have|had|did|does|can|will|must|gets?|got|fails?|failed|breaks?|broke)(?![^ ])/;
+  /(?<![^ ])(?:is|are|was|were|has|have|had|did|does|can|will|must|gets?|got|fails?|failed|breaks?|broke|shows?|says?|runs?|ran|goes|went|starts?|started|began|writes?|wrote|pass(?:es)?|sends?|sent|holds?|needs?|wants?|looks?|stays?|works?|asks?|calls?|uses?|throws?|lines?|hits?|touch(?:es)?)(?![^ ])/;
 
 /** Whether a sentence says something of something, rather than naming terms. */
 export function saysSomething(sentence: string): boolean {
   const words = sentence.split(' ');
-  return (
-    words.length >= leastWords(sentence) &&
-    words.filter((word) => GLUE.has(word)).length >= words.length * LEAST_GLUE_SHARE
-  );
+  const glue = words.filter((word) => GLUE.has(word)).length;
+  const wanted = VERB.test(sentence) ? 1 : words.length * LEAST_GLUE_SHARE;
+  return words.length >= leastWords(sentence) && glue >= wanted;
 }
 
 const leastWords = (sentence: string): number => (VERB.test(sentence) ? LEAST_WORDS_WITH_VERB : LEAST_WORDS);
 
-const isFragment = ({ text, asks }: Sentence): boolean => !asks && text.split(' ').length < leastWords(text);
+/** So many words without a verb are no sentence yet: "a new field, maintenanceWindowId". */
+const FRAGMENT_WORDS = 8;
+
+const isFragment = ({ text, asks }: Sentence): boolean =>
+  !asks && text.split(' ').length < (VERB.test(text) ? LEAST_WORDS_WITH_VERB : FRAGMENT_WORDS);
 
 /** A few words without a sentence around them go with what follows: "And a canary. One cell, ten minutes, then stop." */
 function joined(sentences: readonly Sentence[]): Sentence[] {

@@ -13,7 +13,7 @@ import { carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './o
 import { pointedTo } from './pointing';
 import { type Reply, wordsOf } from './reply';
 import { ownAsked, ownOrders } from './resolve';
-import { answeredStatus, missedLook, saysDone } from './small-talk';
+import { answeredStatus, asksHowItGoes, missedLook, saysDone, titledLook } from './small-talk';
 import { judgeGiven } from './stakeholders';
 import { orderTitle, replaceUnderstood } from './understood';
 import { tookUpdate } from './updating';
@@ -62,7 +62,7 @@ export function hearUtterance(
   note(run, 'happened:spoke', said);
   record(model, run, { type: 'said', said, text, by: given.by, startMs: given.atMs });
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
-  const heard = pointedTo(model, run, ports, read) ?? matched(model, ports, run, read);
+  const heard = heardIn(model, ports, run, read);
   understand(model, run, said, heard);
   const reply: Reply = { answers: [], questions: [], unreasoned: [], held: [], done: [], covered: [] };
   // What is said rests on what was seen before, not on what the same breath asks to see.
@@ -77,8 +77,19 @@ export function hearUtterance(
   }
   answer(model, run, said, reply);
   if (claims.length > 0 || asked) return;
-  askBack(model, run, heard);
+  askBack(model, run, heard, read);
+  askMore(model, run, heard, read);
   missedLook(model, run, read, heard);
+}
+
+/** The orders in an utterance, by what it points to, what it says, and what it asks to see by title. */
+function heardIn(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
+  const pointed = pointedTo(model, run, ports, text);
+  if (pointed) return pointed;
+  const heard = matched(model, ports, run, text);
+  if (heard.executes && heard.intents.every(changesNothing) && asksHowItGoes(text))
+    return { intents: [], executes: false, reason: 'report' };
+  return titledLook(model, run, text, heard) ?? heard;
 }
 
 /** The orders in an utterance. In a message to somebody nothing is ordered: "we are rolling back now" tells them. */
@@ -217,10 +228,25 @@ function answer(model: Model, run: Run, said: number, reply: Reply): void {
   if (reply.held.length > 0) sayBack(model, run, reply.held, said);
 }
 
+/** "It only asks if the flag is live" sets no condition. */
+const WHETHER = /(?<![^ ])(?:asks?|checks?|knows?|sees?|wonders?|tests?|looks?|says?) (?:only )?if(?![^ ])/;
+
+const MORE = 'Say a little more: what exactly, and where would it sit?';
+const FEW_WORDS = 3;
+
+/** A word or two are no answer to what should change. */
+function askMore(model: Model, run: Run, heard: HeardOrders, said: string): void {
+  if (heard.executes || run.finished || run.update || run.pending || !isReflecting(model, run)) return;
+  const words = cleared(said).split(' ');
+  if (words.length <= FEW_WORDS && words.some((word) => word.length >= TITLE_WORD_CHARS))
+    remark(model, run, MORE, 'ask-back', REPEAT_MS);
+}
+
 /** To an act that was weighed or asked about and not ordered: the question that leads on. */
-function askBack(model: Model, run: Run, heard: HeardOrders): void {
+function askBack(model: Model, run: Run, heard: HeardOrders, said: string): void {
   const text = heard.executes ? undefined : MUSED[heard.reason];
   if (text === undefined || run.update || run.pending) return;
+  if (heard.reason === 'condition' && WHETHER.test(cleared(said))) return;
   const names = heard.intents.filter((order) => !changesNothing(order));
   if (!names.some((order) => model.orders.some((entry) => entry.order === order))) return;
   remark(model, run, text, 'ask-back', REPEAT_MS);

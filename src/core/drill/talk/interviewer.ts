@@ -9,6 +9,7 @@ import {
   NUDGE_MS,
   NUDGES_PER_PHASE,
   READING_MS,
+  REPEAT_MS,
   SAY_BACK_LONGEST_MS,
   SAY_BACK_MS,
   UNANSWERED_MS,
@@ -19,6 +20,7 @@ import { creditEarly } from './claims';
 import { endRun } from './ending';
 import { giveHint, hintsOfPhase } from './hints';
 import { carryOutPending } from './orders';
+import { howItGoes } from './small-talk';
 import { judgeGiven } from './stakeholders';
 
 const NUDGES = [
@@ -109,6 +111,16 @@ function passOn(model: Model, run: Run, ports: DrillPorts, phase: PhaseEntry): v
   run.progressS = run.second;
   if (askNext(model, run)) return;
   if (phase.done && model.say(phase.done, run)) leavePhase(model, run, ports, 'done');
+  else stillOpen(model, run);
+}
+
+/** This part does not end by saying so: how things stand, and that something is left to do where nothing runs. */
+function stillOpen(model: Model, run: Run): void {
+  const runs = run.operations.some(({ state }) => state === 'running');
+  const text = [...howItGoes(model, run), runs ? 'We wait for that.' : 'It is not over yet. What is left to do?'].join(
+    ' ',
+  );
+  remark(model, run, text, runs ? 'answer' : 'ask-back', REPEAT_MS);
 }
 
 /** A hint when patience has run out, the next question when the candidate has finished, a nudge when nothing comes. */
@@ -118,11 +130,16 @@ function prompt(model: Model, run: Run, phase: PhaseEntry, quiet: number): void 
   if (isWaiting) run.progressS = run.second;
   const impatient = run.second - run.progressS >= model.seconds(phase.patience, `patience ${phase.id}`);
   const spokeLast = run.lastSaidMs > run.line.atMs;
-  if (impatient && run.hintsInPhase < hintsOfPhase(model, run).length) giveHint(model, run, false);
-  else if (spokeLast && quiet >= (run.understood.at(-1)?.state === 'not-an-order' ? FOLLOW_UP_MS : READING_MS)) {
-    if (!isWorkingOnIt(model, run)) askNext(model, run);
+  if (impatient && run.hintsInPhase < hintsOfPhase(model, run).length) {
+    giveHint(model, run, false);
+    return;
   }
-  if (!spokeLast && !impatient && !isWaiting && quiet >= NUDGE_MS && run.nudges < NUDGES_PER_PHASE) nudge(model, run);
+  const followUpMs = run.understood.at(-1)?.state === 'not-an-order' ? FOLLOW_UP_MS : READING_MS;
+  const isWorking = isWorkingOnIt(model, run);
+  if (spokeLast && quiet >= followUpMs && !isWorking && askNext(model, run)) return;
+  // Whoever has spoken and is asked nothing more is not left alone with it either.
+  const isLeft = !spokeLast || !isWorking;
+  if (isLeft && !impatient && !isWaiting && quiet >= NUDGE_MS && run.nudges < NUDGES_PER_PHASE) nudge(model, run);
 }
 
 /** The last question is still being worked on: what was said since is a look at something. */

@@ -19,7 +19,7 @@ const hits = (model: Model, entry: Named, text: string): number => held(model, e
 function held(model: Model, patterns: readonly string[], text: string): number {
   return patterns.filter((pattern) => {
     const found = model.pattern(pattern).find(text);
-    return found !== undefined && !denied(text, found, NEAR_NEGATION);
+    return found !== undefined && !found.some((group) => denied(text, [group], NEAR_NEGATION));
   }).length;
 }
 
@@ -92,27 +92,49 @@ interface SpokenClause {
   readonly plain: boolean;
   /** It tells, which orders where the drill listens for those very words: "everyone gets it now". */
   readonly tells: boolean;
+  /** A bare question: "turn it off for now?" */
+  readonly bare: boolean;
+  /** Taken back or made to depend on something in the same breath. */
+  readonly open: boolean;
 }
+
+/** "No, actually, leave it running" after an order. */
+const TAKES_BACK =
+  /^(?:(?:oh|ah|hm|ok|well|but) )*(?:no|no wait|wait|actually no|scratch (?:that|it)|cancel(?: that)?|never mind|forget (?:it|that)|belay that|strike that|on second thoughts?)$/;
 
 /** Clauses of an utterance in the person's own words, each with whether it orders something. */
 function clausesOf(utterance: string): SpokenClause[] {
   const { words, clauseOf, clauses } = hear(utterance);
-  return Array.from({ length: clauses }, (_, number) => {
+  const plain = Array.from({ length: clauses }, (_, number) => {
     const own = words.filter((_word, at) => clauseOf[at] === number && words[at]?.text !== BREAK);
-    const mood = moodOf(own.map(({ text }) => text).join(' '));
-    const quote = utterance.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
-    const orders = mood !== undefined && ORDERING.has(mood);
-    const asks = mood === 'lookquestion' || mood === 'feasible';
-    const isAsked = /^\s*\?/.test(utterance.slice(own.at(-1)?.end ?? 0));
-    const plain = !HOLDING_BACK.has(mood ?? '');
-    return { text: cleared(quote), quote, orders, asks, plain, tells: mood === 'statement' && !isAsked };
+    const text = own.map((word) => word.text).join(' ');
+    return { text, mood: moodOf(text), start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
+  });
+  return plain.map(({ mood, start, end }, at) => {
+    const [before, after] = [plain[at - 1], plain[at + 1]];
+    const quote = utterance.slice(start, end);
+    const isConditional = [
+      [before, utterance.slice(before?.end, start)] as const,
+      [after, utterance.slice(end, after?.start)] as const,
+    ].some(([other, between]) => other?.mood === 'condition' && !/[.!?;]/.test(between));
+    const isAsked = /^\s*\?/.test(utterance.slice(end));
+    return {
+      text: cleared(quote),
+      quote,
+      orders: mood !== undefined && ORDERING.has(mood),
+      asks: mood === 'lookquestion' || mood === 'feasible',
+      plain: !HOLDING_BACK.has(mood ?? ''),
+      tells: mood === 'statement' && !isAsked,
+      bare: isAsked && mood !== 'polite' && mood !== 'politeif',
+      open: isConditional || (after !== undefined && TAKES_BACK.test(after.text)),
+    };
   });
 }
 
 /** What may follow an order's own words and adds nothing to it. */
 const TAIL = /^(?: (?:now|then|please|at once|right away|too|as well))*$/;
 
-const REFUSING = /^(?:do not|no|never|hold|stop) /;
+const REFUSING = /^(?:do not|no|never|hold|stop|leave|keep) /;
 
 const LEADS =
   /^(?:(?:so|and|then|now|just|ok|right|well|first|also|please|let us|we|i say|i would say|go ahead and) )*/;
@@ -120,6 +142,7 @@ const LEADS =
 /** How much of a clause the drill's own words for an order explain: groups of its best pattern, 0 when it is not given. */
 function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[], isLook: boolean): number {
   const { text, orders, asks, plain, tells } = clause;
+  if (!isLook && (clause.bare || clause.open)) return 0;
   const begins = LEADS.exec(text)?.[0].length ?? 0;
   const groups = hears.map((pattern) => {
     const found = model.pattern(pattern).find(text);
@@ -138,7 +161,7 @@ function hearsOrder(model: Model, clause: SpokenClause, hears: readonly string[]
 export function ownAsked(model: Model, utterance: string): string[] {
   const own = model.orders.filter(({ hears }) => hears.length > 0);
   if (own.length === 0) return [];
-  const asked = clausesOf(utterance).filter(({ asks }) => asks);
+  const asked = clausesOf(utterance).filter(({ asks, bare }) => asks || bare);
   const isNamed = (hears: readonly string[]): boolean =>
     hears.some((pattern) => asked.some(({ text }) => model.pattern(pattern).find(text)));
   return own.filter(({ hears }) => isNamed(hears)).map(({ order }) => order);

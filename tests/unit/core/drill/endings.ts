@@ -38,6 +38,14 @@ export const WAYS: readonly Way[] = [
     back(30),
     said(400, 'set a default on the column [fix.forward]'),
   ),
+  checkout(
+    'flag',
+    'recovered, and then the column dropped',
+    'worse',
+    logs,
+    said(60, 'switch it off [flag.off]'),
+    said(200, 'drop the column [rollback.schema]'),
+  ),
   checkout('flag', 'flag off unseen', 'lucky', said(20, 'switch it off [flag.off]')),
   checkout('flag', 'flag off after the logs', 'clean', logs, said(60, 'switch it off [flag.off]')),
   checkout('sdk', 'rollback after the logs', 'clean', logs, back(60)),
@@ -113,6 +121,23 @@ export const WAYS: readonly Way[] = [
     said(300, 'from integration [replay.stage]'),
     said(1300, 'a canary with telemetry [canary.deploy]'),
     said(2100, 'to all regions [canary.deploy]'),
+  ),
+  pipeline(
+    'two-mocks',
+    'to all regions although the canary failed',
+    'not-out',
+    ...['the pipeline [look.pipeline_step]', 'show me the logs [look.logs]', 'the compose diff [look.diff]'].map(
+      (say, at) => said(5 + at * 5, say),
+    ),
+    said(60, 'Nobody is hit by it, the gate is right to block, and the artifact is signed and good itself.'),
+    said(
+      90,
+      'Both mocks are cached, and the contract test fails because the field is mandatory and the mock is stale.',
+    ),
+    said(120, 'pull all mocks fresh and update the contract tests [fix.forward]'),
+    said(420, 'from integration [replay.stage]'),
+    said(1400, 'a canary with telemetry [canary.deploy]'),
+    said(2200, 'to all regions [canary.deploy]'),
   ),
   pipeline(
     'cached-mock',

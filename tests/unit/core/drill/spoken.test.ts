@@ -64,6 +64,10 @@ describe('what is asked to be seen', () => {
     ['checkout-deploy', 'sdk', "What's this new error in there?", 'logs'],
     ['checkout-deploy', 'sdk', 'Let me check the error rate again.', 'errors-by-endpoint'],
     ['reporting-migration', 'missing-index', 'What data did UAT run on?', 'uat'],
+    ['reporting-migration', 'missing-index', 'How did UAT miss that?', 'uat'],
+    ['fleet-upgrade', 'early-start', 'What does staging do instead of a real host?', 'staging'],
+    ['fleet-upgrade', 'early-start', 'Let me see the workflow outcomes.', 'outcomes'],
+    ['blocked-pipeline', 'two-mocks', 'Show me the pods.', 'canary-view'],
     ['reporting-migration', 'query-per-day', "How much time's left in the window?", 'plan'],
     [
       'fleet-upgrade',
@@ -79,6 +83,16 @@ describe('what is asked to be seen', () => {
     const run = talked('reporting-migration', 'query-per-day', 'Is the snapshot okay?');
     expect(lines(run).at(-1)).toMatch(/mounting the snapshot/);
     expect(run.queue.map(({ evidence }) => evidence)).toContain('data-safety');
+  });
+
+  it('may be asked whether there is any', () => {
+    const run = talked('checkout-deploy', 'sdk', "Anything written since that we'd lose?");
+    expect(run.queue.map(({ evidence }) => evidence)).toContain('data-safety');
+  });
+
+  it('is not what is read aloud', () => {
+    expect(opened(talked('checkout-deploy', 'migration', 'Null value in order metadata. So that is 905.'))).toEqual([]);
+    expect(opened(talked('checkout-deploy', 'sdk', "NoSuchMethodError. That's the SDK, isn't it."))).toEqual([]);
   });
 
   it('and is not there is answered, once', () => {
@@ -178,6 +192,68 @@ describe('messages', () => {
   });
 });
 
+describe('who is called by name', () => {
+  it.each([
+    [
+      'checkout-deploy',
+      'migration',
+      'Helen, checkout is failing for about fifteen percent since two because of a database change, we are setting a default and then going back, fixed by quarter to three.',
+      'leadership',
+    ],
+    [
+      'fleet-upgrade',
+      'early-start',
+      "Amara, hands off the stuck ones please, we think a retry would trigger twice, only clusters with temporary hosts stall, I'll tell you more at ten.",
+      'sre',
+    ],
+    [
+      'reporting-migration',
+      'missing-index',
+      "Lena, we're going back to the previous version tonight, so pull the 06:00 mail, customers keep all their reports, done by 22:10.",
+      'programme',
+    ],
+    [
+      'fleet-upgrade',
+      'early-start',
+      'Vera, no customer impact. Eighteen percent of upgrades stall because a step starts too early, out within half an hour, next word at ten.',
+      'leadership',
+    ],
+  ] as const)('is told something, and nothing is done of it, in %s, %s: %s', (drill, cause, text, audience) => {
+    const scenario = scenarios.get(drill);
+    if (!scenario) throw new Error('no drill');
+    const { run } = replay(modelOf(scenario, cause), ports, 'test', 'full', [said(5, text), tick(30)]);
+    expect(ofType(run.records, 'update').map((update) => update.audience)).toEqual([audience]);
+    expect(orders(run)).toEqual([]);
+  });
+
+  it('may be given an order all the same', () => {
+    const run = talked('checkout-deploy', 'flag', 'Priya, switch the discount flag off for everybody, please.');
+    expect(orders(run)).toEqual(['carried-out flag-off']);
+    expect(opened(talked('checkout-deploy', 'flag', 'Priya, can you show me the logs?'))).toContain('logs');
+  });
+});
+
+describe('the own words of a drill order nothing', () => {
+  it.each([
+    ['blocked-pipeline', 'two-mocks', 'Turn the gate off for now?'],
+    ['fleet-upgrade', 'early-start', "I'd say we stop the wave. No, actually, leave it running."],
+    ['fleet-upgrade', 'early-start', 'Stop the wave if it gets worse.'],
+    ['fleet-upgrade', 'early-start', 'If spare capacity runs out, stop the wave.'],
+    ['fleet-upgrade', 'early-start', 'Start the next wave with a few clusters and stop if callbacks are late.'],
+  ] as const)('that is asked, taken back or hangs on something in %s, %s: %s', (drill, cause, text) => {
+    expect(orders(talked(drill, cause, text))).toEqual([]);
+  });
+});
+
+describe('what is said of tests', () => {
+  it('is no rollback, and what is called a page is no incident', () => {
+    const run = "And run the previous version's tests against the migrated schema in the pipeline.";
+    expect(orders(talked('checkout-deploy', 'migration', run))).toEqual([]);
+    const gate = "I'd gate it on both sides. Page and backend.";
+    expect(orders(talked('checkout-deploy', 'flag', gate))).toEqual([]);
+  });
+});
+
 describe('orders in the words of a drill', () => {
   it.each([
     ['reporting-migration', 'missing-index', 'And hold the rings please.', 'hold'],
@@ -197,6 +273,15 @@ describe('orders in the words of a drill', () => {
     ['fleet-upgrade', 'early-start', 'Okay, everyone gets it now.', 'to-all'],
     ['blocked-pipeline', 'two-mocks', 'Everyone gets it now.', 'to-all'],
     ['checkout-deploy', 'sdk', 'Put up the maintenance page.', 'waiting-page'],
+    ['checkout-deploy', 'flag', 'Those carts carry a discount. Drop the discount from the carts.', 'convert-carts'],
+    [
+      'checkout-deploy',
+      'migration',
+      "Carts have a field the old code can't read. Throw those carts away.",
+      'convert-carts',
+    ],
+    ['fleet-upgrade', 'early-start', 'Leave the provisioning clusters out for now.', 'hold-provisioning'],
+    ['blocked-pipeline', 'two-mocks', 'Run integration again, not the whole thing.', 'replay-integration'],
   ] as const)('are heard in %s, %s: %s', (drill, cause, text, id) => {
     expect(orders(talked(drill, cause, text)).map((order) => order.split(' ')[1])).toContain(id);
   });
@@ -246,6 +331,26 @@ describe('how it is going', () => {
     expect(lines(run).at(-1)).toMatch(/about \d minutes to go\. Errors on the order path are at \d/);
   });
 
+  it.each(["How's it looking?", 'How far are we?', 'Is that enough?', 'So are we done?'])(
+    'is answered and nothing is opened for it: %s',
+    (text) => {
+      const run = talked('checkout-deploy', 'flag', 'Switch the discount flag off.', text);
+      expect(lines(run).at(-1)).toMatch(/Errors on the order path are at/);
+      expect(opened(run)).toEqual([]);
+    },
+  );
+
+  it('is asked of what has a name by opening it', () => {
+    expect(opened(talked('fleet-upgrade', 'early-start', "How's the canary doing?"))).toEqual(['canary-view']);
+  });
+
+  it('is led on by a question when a way was only asked after', () => {
+    const run = talked('checkout-deploy', 'sdk', "Okay so I'd want to go back, but there's a migration. Is it safe?");
+    expect(lines(run).at(-1)).toBe('You tell me. What would you look at to know?');
+    const flag = talked('checkout-deploy', 'flag', 'It only asks if the flag is live.');
+    expect(lines(flag)).not.toContain('And how will you know when that is so?');
+  });
+
   it('is shown as stopped when it was stopped', () => {
     const run = talked('checkout-deploy', 'sdk', 'Show me the schema.', 'Roll back to 2.3.', 'Stop the rollback!');
     expect(run.understood.at(-1)?.state).toBe('stopped');
@@ -266,6 +371,14 @@ describe('who has finished', () => {
     const asked = lines(run).filter((text) => /Which change|Walk me down|All tests were green|Why fifteen/.test(text));
     expect(asked).toHaveLength(4);
     expect(ofType(run.records, 'phase').at(-1)?.id).toBe('process');
+  });
+
+  it('hears how things stand where a part has to be done, and that something is left to do', () => {
+    const flagged = modelOf(scenario, 'flag');
+    // The first part runs out after five minutes; all questions of the second are asked before it is said again.
+    const done = Array.from({ length: 9 }, (_, at) => finishing(310 + at * 20));
+    const { run } = replay(flagged, ports, 'test', 'full', [...done, tick(510)]);
+    expect(lines(run).at(-1)).toMatch(/Errors on the order path are at 15.*It is not over yet\. What is left to do\?/);
   });
 
   it('does not leave a part that has to be done', () => {

@@ -200,6 +200,12 @@ describe('the interviewer', () => {
     }
   });
 
+  it('does not leave somebody alone who has spoken and is asked nothing more', () => {
+    const events = [said(5, 'the logs [look.logs]'), said(20, 'Hm.'), tick(200)];
+    const last = spoken(runAfter('flag', ...events), 'nudge');
+    expect(last.length).toBeGreaterThan(0);
+  });
+
   it('asks back when a claim comes without anything seen that shows it', () => {
     const claim = said(10, 'The errors started right after the deploy of 2.4 so it is the release.');
     expect(spoken(runAfter('sdk', claim), 'ask-back')).toEqual(['What tells you that it is the deploy?']);

@@ -72,6 +72,16 @@ describe('what is said of the next time before it is asked for', () => {
   });
 });
 
+describe('what is concluded', () => {
+  it('is not denied by what it follows from', () => {
+    const looked = [
+      said(5, 'And the diff of 764.'),
+      said(20, "There's no request id, so a second try could fire twice."),
+    ];
+    expect(grounded(played('fleet-upgrade', 'early-start', looked, 40))).toContain('duplicates');
+  });
+});
+
 describe('a few words', () => {
   it.each(['nobody is hit', 'it is 905', 'customers are fine'])('say something with a verb: %s', (text) => {
     expect(saysSomething(text)).toBe(true);
@@ -79,6 +89,18 @@ describe('a few words', () => {
 
   it.each(['nobody hit', 'blast radius canary', 'migration flag sdk rollback'])('are terms without one: %s', (text) => {
     expect(saysSomething(text)).toBe(false);
+  });
+
+  it('go with what follows, up to a verb', () => {
+    const words = "A new field, maintenanceWindowId. Mandatory now. And our mock doesn't have it.";
+    const looked = [said(5, 'Show me the log of the integration stage.'), said(20, words)];
+    expect(grounded(played('blocked-pipeline', 'cached-mock', looked, 40))).toContain('cause');
+  });
+
+  it('are asked for more when the talk is of what should change', () => {
+    const events = [said(5, 'Show me the logs.'), said(PROCESS_S + 30, 'Canary.')];
+    const run = played('checkout-deploy', 'sdk', events, PROCESS_S + 40);
+    expect(ofType(run.records, 'speak').at(-1)?.text).toMatch(/^Say a little more/);
   });
 
   it.each([

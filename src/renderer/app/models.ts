@@ -16,6 +16,8 @@ interface ModelsState {
   readonly speeds: readonly SpeedFigure[];
   /** Files of the right size that were read through and found wrong; a list tells by sizes alone. */
   readonly spoilt: ReadonlySet<string>;
+  /** Name of the file of the person's own that is being taken over. */
+  readonly importing: string | undefined;
 }
 
 /** The speech models of this machine and how their fetching goes. */
@@ -25,6 +27,7 @@ export const modelsStore = createStore<ModelsState>(() => ({
   progress: {},
   speeds: [],
   spoilt: new Set(),
+  importing: undefined,
 }));
 
 export async function refreshModels(): Promise<void> {
@@ -57,6 +60,12 @@ export function followModels(): () => void {
   );
   const measured = listen('models.measured', (speeds) => modelsStore.setState({ speeds }));
   const progress = listen('models.progress', (told) => {
+    const { models, listed } = modelsStore.getState();
+    if (listed && !models.some(({ id }) => id === told.id)) {
+      // What is taken over has no id of a model yet; it goes by the name of its file.
+      modelsStore.setState({ importing: told.id });
+      return;
+    }
     modelsStore.setState(({ progress }) => ({ progress: { ...progress, [told.id]: told } }));
     if (told.phase === 'done') forgetDamage(told.id);
     if (told.phase === 'done' || told.phase === 'stopped' || told.phase === 'failed') void refreshModels();
@@ -89,10 +98,12 @@ export async function stopModel(id: string): Promise<void> {
 /** Lets the person choose a model file. @returns the model's id, undefined when none was taken in */
 export async function importModel(): Promise<string | undefined> {
   const answer = await ask('models.import', undefined);
+  modelsStore.setState({ importing: undefined });
   if (!answer.ok) {
-    toastFailure(answer.error);
+    if (answer.error.code !== 'aborted') toastFailure(answer.error);
     return undefined;
   }
+  if (answer.value.id !== undefined) forgetDamage(answer.value.id);
   await Promise.all([refreshModels(), refreshNeeds()]);
   return answer.value.id;
 }

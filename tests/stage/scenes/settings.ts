@@ -49,6 +49,13 @@ const modelScenes: readonly Scene[] = [
         const progress = { phase: 'download', totalBytes: 147_964_211, bytesPerSecond: 3_400_000 } as const;
         window.stage?.notices.tell('models.progress', { id: 'base.en', receivedBytes: 61_200_000, ...progress });
         window.stage?.notices.tell('models.progress', {
+          id: 'ggml-medium.en.bin',
+          phase: 'verify',
+          receivedBytes: 0,
+          totalBytes: 1_533_774_781,
+          bytesPerSecond: 0,
+        });
+        window.stage?.notices.tell('models.progress', {
           id: 'small.en',
           phase: 'failed',
           receivedBytes: 12_000_000,
@@ -63,6 +70,7 @@ const modelScenes: readonly Scene[] = [
         });
       });
       await page.getByText('Go on downloading').first().waitFor();
+      await page.getByText('Reading ggml-medium.en.bin').waitFor();
     },
   },
   {

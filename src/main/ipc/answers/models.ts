@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { dialog, type OpenDialogOptions } from 'electron';
 import type { ModelProgress } from '../../../shared/contract';
 import { failed, ok } from '../../../shared/result';
@@ -50,6 +51,34 @@ class Installations {
   }
 }
 
+/** The file that is being taken over, with its stop. */
+class Import {
+  private running: { readonly name: string; readonly stop: AbortController } | undefined;
+
+  constructor(private readonly services: Services) {}
+
+  async run(file: string) {
+    const { models, hearing, tell } = this.services;
+    if (this.running) return failed('model-busy', `${this.running.name} is still being taken over.`);
+    const stop = new AbortController();
+    this.running = { name: basename(file), stop };
+    const onProgress = (progress: InstallProgress): void => tell('models.progress', progress);
+    try {
+      const imported = await models.importFile(file, { signal: stop.signal, onProgress });
+      if (!imported.ok) return imported;
+      hearing.warm();
+      return ok({ id: imported.value.id });
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  /** @param name what its progress goes by */
+  stop(name: string): void {
+    if (this.running?.name === name) this.running.stop.abort();
+  }
+}
+
 async function chooseModelFile(services: Services): Promise<string | undefined> {
   const window = services.window();
   const options: OpenDialogOptions = {
@@ -64,11 +93,13 @@ async function chooseModelFile(services: Services): Promise<string | undefined> 
 export function modelAnswers(services: Services): Pick<Answerers, Names> {
   const { models, hearing } = services;
   const installations = new Installations(services);
+  const taking = new Import(services);
   return {
     'models.list': async () => ok([...(await models.list())]),
     'models.install': ({ id }) => installations.run(id),
     'models.stop': ({ id }) => {
       installations.stop(id);
+      taking.stop(id);
       return ok(true);
     },
     'models.verify': ({ id }) => models.verify(id),
@@ -78,11 +109,7 @@ export function modelAnswers(services: Services): Pick<Answerers, Names> {
     },
     'models.import': async () => {
       const file = await chooseModelFile(services);
-      if (!file) return ok({});
-      const onProgress = (progress: InstallProgress): void => services.tell('models.progress', progress);
-      const imported = await models.importFile(file, { onProgress });
-      if (imported.ok) hearing.warm();
-      return imported.ok ? ok({ id: imported.value.id }) : imported;
+      return file ? taking.run(file) : ok({});
     },
     'models.measure': () => hearing.measure(),
     'models.speeds': async () => ok([...(await knownSpeeds(models.folder))]),

@@ -1,10 +1,11 @@
-import { FolderInput, Gauge } from 'lucide-react';
+import { Gauge } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { minuteTakes } from '../../../core/transcript/model-reason';
 import type { SpeedFigure } from '../../../shared/contract';
 import { ask } from '../../app/client';
-import { followModels, importModel, modelsStore, useModelReason } from '../../app/models';
+import { ModelImport } from '../../app/ModelImport';
+import { followModels, modelsStore, useModelReason } from '../../app/models';
 import { appStore, changeSettings } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
@@ -98,11 +99,6 @@ function EngineCard() {
   );
 }
 
-async function takeFile(): Promise<void> {
-  const id = await importModel();
-  if (id !== undefined && id !== VOICE_ACTIVITY) await changeSettings({ model: id });
-}
-
 /** Speech models: which one hears, which are there, how to get others. */
 export function ModelsSection() {
   const { models, listed } = useStore(modelsStore);
@@ -123,9 +119,7 @@ export function ModelsSection() {
         </ul>
         <Row>
           <span className={css.own}>A Whisper model in ggml form that you already have:</span>
-          <Button icon={<FolderInput />} onClick={() => void takeFile()}>
-            Import a file
-          </Button>
+          <ModelImport label="Import a file" />
         </Row>
       </Card>
     </>

@@ -1,7 +1,8 @@
-import { Download, FolderInput, Square } from 'lucide-react';
+import { Download, Square } from 'lucide-react';
 import { useStore } from 'zustand';
-import { importModel, installModel, modelsStore, stopModel, useModelReason } from '../../app/models';
-import { appStore, changeSettings } from '../../app/stores';
+import { ModelImport } from '../../app/ModelImport';
+import { installModel, modelsStore, stopModel, useModelReason } from '../../app/models';
+import { appStore } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { bytes } from '../../ui/bytes';
 import { FailureCard } from '../../ui/FailureCard';
@@ -18,11 +19,6 @@ export function useModelNeed(): ModelNeed & { readonly listed: boolean; readonly
 
 async function fetchMissing(need: ModelNeed): Promise<void> {
   for (const { id } of need.missing) if (!(await installModel(id))) return;
-}
-
-async function takeFile(): Promise<void> {
-  const id = await importModel();
-  if (id !== undefined && id !== 'silero') await changeSettings({ model: id });
 }
 
 function wordsOf(need: ReturnType<typeof useModelNeed>): string {
@@ -52,9 +48,7 @@ export function ModelStep() {
                 <Button icon={<Download />} onClick={() => void fetchMissing(need)}>
                   {progress ? 'Fetch the rest' : `Download ${bytes(need.bytes)}`}
                 </Button>
-                <Button tone="quiet" icon={<FolderInput />} onClick={() => void takeFile()}>
-                  I have the file
-                </Button>
+                <ModelImport label="I have the file" tone="quiet" />
               </>
             )}
           </div>

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followModels, modelsStore, refreshModels, verifyModel } from '../../../../src/renderer/app/models';
+import {
+  followModels,
+  importModel,
+  modelsStore,
+  refreshModels,
+  verifyModel,
+} from '../../../../src/renderer/app/models';
+import { toastStore } from '../../../../src/renderer/ui/toasts';
 import type { ModelState } from '../../../../src/shared/contract';
-import { ok } from '../../../../src/shared/result';
+import { failed, ok, type Result } from '../../../../src/shared/result';
 
 const TINY: ModelState = {
   id: 'tiny.en',
@@ -16,6 +23,7 @@ const TINY: ModelState = {
 };
 
 let checked: ModelState;
+let imported: Promise<Result<{ id?: string }>>;
 let tell: (notice: unknown) => void;
 let end: () => void;
 const shown = (): ModelState | undefined => modelsStore.getState().models.find(({ id }) => id === 'tiny.en');
@@ -25,7 +33,10 @@ beforeEach(async () => {
   vi.stubGlobal('window', {
     greenroom: {
       // A list goes by sizes, and this file has the right one.
-      call: async (name: string) => ok(name === 'models.verify' ? checked : name === 'models.list' ? [TINY] : []),
+      call: async (name: string) => {
+        if (name === 'models.import') return imported;
+        return ok(name === 'models.verify' ? checked : name === 'models.list' ? [TINY] : []);
+      },
       listen: (name: string, listener: typeof tell) => {
         if (name === 'models.progress') tell = listener;
         return () => undefined;
@@ -57,5 +68,43 @@ describe('a model whose file was read through', () => {
     expect(shown()).toMatchObject({ damaged: true });
     tell({ id: 'tiny.en', phase: 'done', receivedBytes: 0, totalBytes: 0, bytesPerSecond: 0 });
     await vi.waitFor(() => expect(shown()).toEqual(TINY));
+  });
+});
+
+describe('a file of the person’s own', () => {
+  const reading = { id: 'ggml-small.en.bin', phase: 'verify', receivedBytes: 0, totalBytes: 5, bytesPerSecond: 0 };
+  const importing = () => modelsStore.getState().importing;
+
+  it('is shown by its name while it is read, and no more when it is taken over', async () => {
+    let end: (outcome: Result<{ id?: string }>) => void = () => undefined;
+    imported = new Promise((resolve) => {
+      end = resolve;
+    });
+    const taken = importModel();
+    expect(importing()).toBeUndefined();
+    tell(reading);
+    expect(importing()).toBe('ggml-small.en.bin');
+    end(ok({ id: 'small.en' }));
+    expect(await taken).toBe('small.en');
+    expect(importing()).toBeUndefined();
+  });
+
+  it('that replaces a damaged one makes it whole', async () => {
+    checked = { ...TINY, installed: false, damaged: true };
+    await verifyModel('tiny.en');
+    imported = Promise.resolve(ok({ id: 'tiny.en' }));
+    await importModel();
+    expect(shown()).toEqual(TINY);
+  });
+
+  it('that was stopped is no failure to tell; one that is no model is', async () => {
+    const toasts = () => toastStore.getState().toasts.length;
+    const before = toasts();
+    imported = Promise.resolve(failed('aborted', 'Getting the model was stopped.'));
+    expect(await importModel()).toBeUndefined();
+    expect([importing(), toasts()]).toEqual([undefined, before]);
+    imported = Promise.resolve(failed('model-invalid', 'This is no model.'));
+    expect(await importModel()).toBeUndefined();
+    expect(toasts()).toBe(before + 1);
   });
 });

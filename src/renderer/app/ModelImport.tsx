@@ -1,0 +1,40 @@
+import { FolderInput, Square } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Button } from '../ui/Button';
+import { Progress } from '../ui/Progress';
+import css from './ModelImport.module.css';
+import { importModel, modelsStore, stopModel } from './models';
+import { changeSettings } from './stores';
+
+/** Hears pauses and no words: it cannot be the one that hears. */
+const VOICE_ACTIVITY = 'silero';
+
+async function takeFile(): Promise<void> {
+  const id = await importModel();
+  if (id !== undefined && id !== VOICE_ACTIVITY) await changeSettings({ model: id });
+}
+
+interface ImportProps {
+  readonly label: string;
+  readonly tone?: 'plain' | 'quiet';
+}
+
+/** Takes over a model file the person has, and uses it; half a gigabyte takes a while to read. */
+export function ModelImport({ label, tone = 'plain' }: ImportProps) {
+  const importing = useStore(modelsStore, (state) => state.importing);
+  if (importing === undefined) {
+    return (
+      <Button tone={tone} icon={<FolderInput />} onClick={() => void takeFile()}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <div className={css.reading}>
+      <Progress label={`Reading ${importing}`} share={undefined} />
+      <Button icon={<Square />} onClick={() => void stopModel(importing)}>
+        Stop
+      </Button>
+    </div>
+  );
+}

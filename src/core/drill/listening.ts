@@ -89,10 +89,11 @@ function withoutTold(orders: readonly HeardOrder[], text: string): readonly Hear
   return from < 0 ? orders : orders.filter(({ order, start }) => order === UPDATE || start < update.end + from);
 }
 
+/** "Do a hotfix" and "do the rollback" begin like questions and are none. */
+const DO_IT = /^(?:please )?do (?=an? [^?]*$|the [^ ?]+(?: [^ ?]+)?$)/i;
+
 /** Turns of speech that change nothing of what is ordered, and how the matcher knows them. */
 const PLAINLY: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  // "Do a hotfix" and "do the rollback" begin like questions and are none.
-  [/^(?:please )?do (?=an? [^?]*$|the [^ ?]+(?: [^ ?]+)?$)/i, 'run '],
   // "..., no need to rebuild" and "..., not the whole thing" only say how far the order goes.
   [
     /(?<=[^ ,]),? (?:and |so )?(?:there(?:'s| is) )?(?:no need (?:to|for) [^,;:.!?]+|not (?:all of it|the (?:whole|full|entire) [a-z]+|from (?:the (?:top|start|beginning)|scratch)))(?=[.!]*$)/i,
@@ -110,8 +111,17 @@ const PLAINLY: readonly (readonly [pattern: RegExp, plain: string])[] = [
 const plainly = (text: string): string =>
   PLAINLY.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
 
+/** As it was said; where that orders nothing, without the turns of speech around it. */
 function hearBreath(whole: string, scenario: string, reflecting: boolean): HeardBreath {
-  const text = plainly(withoutAside(whole));
+  const text = withoutAside(whole).replace(DO_IT, 'run ');
+  const heard = hearPlain(text, scenario, reflecting);
+  const plain = plainly(text);
+  if (heard.executes || plain === text) return heard;
+  const other = hearPlain(plain, scenario, reflecting);
+  return other.executes ? other : heard;
+}
+
+function hearPlain(text: string, scenario: string, reflecting: boolean): HeardBreath {
   const heard = understand(text, scenario);
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);
@@ -120,7 +130,7 @@ function hearBreath(whole: string, scenario: string, reflecting: boolean): Heard
   const isRule =
     (reflecting && sentence.words >= TELLS_REFLECTING_WORDS && setsRule(plain)) || FOR_EVERY_ONE.test(plain);
   const spans = withoutTold(heard.spans, text);
-  const meant = isRule ? [] : spans.filter((span) => isMeant(span, sentence, reflecting));
+  const meant = isRule ? [] : spans.filter((span) => isMeant(span, sentence, reflecting, spans));
   if (meant.length > 0) return { ...heard, intents: meant.map(({ order }) => order), text };
   const asked = text.endsWith('?') && heard.intents.some((order) => !isLook(order));
   const reason = asked ? 'feasibility question' : weighsWays(sentence) ? 'thinking aloud' : 'report';

@@ -98,8 +98,8 @@ const BY_ITSELF = /\b(?:auto(?:matic|mated|matically)?|one[- ]click|push[- ]butt
 
 /** "Run the previous version's tests" and "page and backend" hold the words of an act and are about something else. */
 const OTHER_MATTERS: Readonly<Record<string, RegExp>> = {
-  'rollback.code': /(?<![^ ])tests?(?! accounts?)(?![^ ])/,
-  'rollback.schema': /(?<![^ ])tests?(?! accounts?)(?![^ ])/,
+  'rollback.code': /(?<![^ ])(?:tests|(?:contract|unit|integration|regression) test)(?![^ ])/,
+  'rollback.schema': /(?<![^ ])(?:tests|(?:contract|unit|integration|regression) test)(?![^ ])/,
   'declare.incident': /(?<![^ ])pages? (?:and|or) /,
 };
 /** "A canary cluster first" says how it should begin where the talk is of that. */
@@ -127,6 +127,8 @@ interface Placed extends Told {
   /** What its clause says ahead of it. */
   readonly before: string;
   readonly reflecting: boolean;
+  /** All orders found in the sentence. */
+  readonly named: readonly HeardOrder[];
 }
 
 /** Read aloud from what lies open: how a thing is, and not which thing is to be seen. */
@@ -136,13 +138,19 @@ const READ_ALOUD =
 /**
  * Whether an order found in a sentence is one, by how the sentence goes.
  * @param reflecting the talk is of what should change, so that only what is plainly ordered is meant
+ * @param named all orders found in the sentence
  */
-export function isMeant(order: HeardOrder, sentence: Told, reflecting: boolean): boolean {
+export function isMeant(
+  order: HeardOrder,
+  sentence: Told,
+  reflecting: boolean,
+  named: readonly HeardOrder[] = [order],
+): boolean {
   const { clauses, words, text } = sentence;
   const look = isLook(order.order);
   const own = clauses.find(({ start, end }) => order.start >= start && order.start < end);
   const others = clauses.filter((clause) => clause !== own);
-  const placed = { ...sentence, own, others, before: text.slice(own?.start ?? 0, order.start), reflecting };
+  const placed = { ...sentence, own, others, before: text.slice(own?.start ?? 0, order.start), reflecting, named };
   if (READ_ALOUD.test(own?.text ?? '') || isOtherMatter(order, placed)) return false;
   if (order.order === 'ask.hint') return isHint(order, placed);
   const isShort = words < tellsFrom(reflecting, look);
@@ -160,14 +168,17 @@ const OR_RATHER = /^or (?:rather|better|no|actually|wait)(?![^ ])/;
 const CHOICES: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'fragment', 'hedged', 'polite']);
 const isOther = ({ text, mood }: Clause): boolean => OR_ELSE.test(text) && CHOICES.has(mood);
 
-function isAlternative({ own, clauses }: Placed): boolean {
+function isAlternative({ own, clauses, named }: Placed): boolean {
   const at = own ? clauses.indexOf(own) : -1;
   const [here, next] = clauses.slice(at);
   if (at < 0 || !here) return false;
-  return (at > 0 && isOther(here)) || OR_ACT.test(here.text) || (next !== undefined && isSetBeside(next));
+  if (OR_ACT.test(here.text) || (next !== undefined && OR_RATHER.test(next.text))) return true;
+  // Two words for the same act leave nothing to choose: "teach the mock the field, or pull the current one".
+  const isOpen = new Set(named.filter(({ order }) => !isLook(order)).map(({ order }) => order)).size > 1;
+  const before = at > 0 ? clauses[at - 1] : undefined;
+  if (before && isOther(here)) return isOpen || !ORDERING.has(before.mood);
+  return isOpen && next !== undefined && isOther(next);
 }
-
-const isSetBeside = (next: Clause): boolean => isOther(next) || OR_RATHER.test(next.text);
 
 /** Whether a sentence puts two ways beside each other. */
 export const weighsWays = ({ clauses }: Told): boolean =>

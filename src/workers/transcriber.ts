@@ -1,4 +1,5 @@
 import { resampled } from '../core/acoustics/resample';
+import type { Result } from '../shared/result';
 import { SAMPLE_RATE_HZ } from '../shared/units';
 import { EngineTurns } from '../speech/engine-turns';
 import { WORKER } from '../speech/hearing-limits';
@@ -6,10 +7,12 @@ import { HearingRoom } from '../speech/hearing-room';
 import { measureSpeeds } from '../speech/measure';
 import { VOICE_ACTIVITY_MODEL } from '../speech/models/catalogue';
 import { ModelStore } from '../speech/models/store';
+import type { EngineChoice } from '../speech/rooms';
 import { HearingServer, type Post } from '../speech/serve';
 import { keepSpeeds, knownSpeeds } from '../speech/speeds';
 import { fliteVoices } from '../voice/flite';
 import { VoiceBox } from '../voice/voice-box';
+import { CheckedModels } from './checked-models';
 
 // The hearing's own process: an engine that crashes, hangs or fills the memory never ends the recording.
 
@@ -21,6 +24,15 @@ const MEASURED_TEXT =
 const post: Post = (report) => process.parentPort.postMessage(report);
 const store = ModelStore.ofUser();
 const turns = new EngineTurns();
+const models = new CheckedModels(store);
+
+async function openRoom({ model, threads }: EngineChoice): Promise<Result<HearingRoom>> {
+  for (const id of [model, VOICE_ACTIVITY_MODEL]) {
+    const whole = await models.whole(id);
+    if (!whole.ok) return whole;
+  }
+  return HearingRoom.open({ store, model, threads, turns });
+}
 
 async function spokenSample(): Promise<Float32Array> {
   const box = new VoiceBox({ builtIn: fliteVoices(), onNotice: (failure) => post({ type: 'notice', failure }) });
@@ -50,9 +62,6 @@ async function acquaint(signal: AbortSignal): Promise<void> {
   else await measure(0, signal, [...known]);
 }
 
-const server = new HearingServer(
-  { open: ({ model, threads }) => HearingRoom.open({ store, model, threads, turns }), measure, acquaint },
-  post,
-);
+const server = new HearingServer({ open: openRoom, measure, acquaint }, post);
 process.parentPort.on('message', ({ data }) => server.receive(data));
 setInterval(() => post({ type: 'alive' }), WORKER.aliveEveryMs);

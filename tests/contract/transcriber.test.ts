@@ -1,14 +1,15 @@
 // The real worker with the real engine, killed the way a full memory kills it: the take goes on and comes back whole.
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { WavWriter } from '../../src/library/wav-writer';
 import type { Progress } from '../../src/main/sessions/ports';
 import { type TranscriberChild, TranscriberProcess } from '../../src/main/workers/transcriber-process';
 import type { Failure, Result } from '../../src/shared/result';
+import { ModelStore } from '../../src/speech/models/store';
 import { plainWords, REFERENCE_WORDS, referenceClip } from './reference-clip';
 
 // Minutes of speech, on machines that may be busy.
@@ -120,6 +121,25 @@ describe('the transcriber’s process', () => {
     expect(figures.map(({ model }) => model)).toContain('tiny.en');
     for (const { realTimeFactor } of figures) expect(realTimeFactor).toBeGreaterThan(0);
     expect(notices).toEqual([]);
+  });
+
+  it('hears nothing with a model of the right size and wrong content, and names it', async () => {
+    const models = join(folder, 'models');
+    mkdirSync(models);
+    for (const id of ['tiny.en', 'silero']) {
+      const { path } = value(await ModelStore.ofUser().locate(id));
+      copyFileSync(path, join(models, basename(path)));
+    }
+    const file = openSync(join(models, 'ggml-tiny.en.bin'), 'r+');
+    writeSync(file, Buffer.alloc(64, 0x3c), 0, 64, 40_000_000);
+    closeSync(file);
+    vi.stubEnv('GREENROOM_MODELS', models);
+    const heard = await started().hearFile(CLIP, []);
+    vi.unstubAllEnvs();
+    expect(heard).toMatchObject({
+      ok: false,
+      error: { code: 'model-damaged', what: expect.stringContaining('tiny.en'), kept: expect.any(String) },
+    });
   });
 
   it('says which model is missing', async () => {

@@ -12,7 +12,7 @@ const HEADED =
 
 /** "Tell everyone: ...", "let Helen know that ...": who is named at the head, and what they are told after it. */
 const TOLD =
-  /^(?:(?:ok|right|so|and|now|please|can you|could you|can we|let us|i want to|we need to) )*(?:tell|inform|update|notify|brief|message|let) /;
+  /^(?:(?:ok|right|so|and|now|please|can you|could you|can we|let us|i want to|we need to) )*(?:tell (?!me |us )|inform |update |notify |brief |message |let (?!us not ))/;
 
 /** An utterance of so many words holds the message itself and not only the wish to send one. */
 const MESSAGE_WORDS = 14;
@@ -64,6 +64,22 @@ function isTitled(model: Model, quote: string): boolean {
   return rest.length > 0 && isCall(model, cleared(title), TITLE_WORDS);
 }
 
+const BEFORE_NAME = /^(?:(?:ok|right|so|and|now|hey|hi|sorry|well|then|the|to|for|dear|also) )*/;
+
+/** Nothing but who is called: "Helen", "so, to support"; "page Priya" is more. */
+function isName(model: Model, called: string): boolean {
+  const name = called.replace(BEFORE_NAME, '');
+  const isWhole = (pattern: string): boolean =>
+    (model.pattern(pattern).find(name) ?? []).some(({ from, to }) => from === 0 && to === name.length);
+  return EVERYBODY_CALLED.test(name) || model.stakeholders.some(({ words }) => words.some(isWhole));
+}
+
+const EVERYBODY_CALLED = /^(?:everybody|everyone|all|team|folks)$/;
+
+/** "..., no, don't tell them that": what was begun to be told is not. */
+const TAKEN_BACK =
+  /[,.;!?]\s*(?:(?:oh|ah|eh|hm|um|well|actually)[, ]+)*(?:(?:no|nah|wait)(?=[,.!]| wait| sorry| don)[\s\S]*\b(?:don'?t|do not|nothing|isn'?t|not)\b|scratch that|forget it|never ?mind|on second thoughts?)/i;
+
 /** What follows a name is meant for them to do or to answer; "we're going back" tells them. */
 const ASKED_OF_THEM: ReadonlySet<string | undefined> = new Set([
   'imperative',
@@ -80,7 +96,7 @@ const ASKED_OF_THEM: ReadonlySet<string | undefined> = new Set([
  */
 function isTold(model: Model, quote: string): boolean {
   const [called = '', ...rest] = quote.split(',');
-  if (rest.length === 0 || !isCall(model, cleared(called))) return false;
+  if (rest.length === 0 || !isName(model, cleared(called))) return false;
   const [first] = told(rest.join(',')).clauses;
   return first !== undefined && !ASKED_OF_THEM.has(first.mood);
 }
@@ -101,7 +117,9 @@ export function headedMessage(
   if (at < 0) return undefined;
   const joined = (part: typeof sentences): string => part.map(({ quote }) => quote).join(' ');
   const message = joined(sentences.slice(at));
-  return holdsMessage(model, message) ? { before: joined(sentences.slice(0, at)), message } : undefined;
+  return holdsMessage(model, message) && !TAKEN_BACK.test(message)
+    ? { before: joined(sentences.slice(0, at)), message }
+    : undefined;
 }
 
 /**
@@ -121,9 +139,10 @@ export function orderedMessage(utterance: string, from: string, others: readonly
 /** Whether somebody is addressed by name or office at the start: "Priya, here is where we are". */
 export function addressesSomeone(model: Model, utterance: string): boolean {
   const text = cleared(utterance);
+  if (TAKEN_BACK.test(utterance)) return false;
   if (HEADED.test(text)) return true;
   const called = cleared(utterance.split(/[,:]/)[0] ?? '');
-  return (called !== text && isCall(model, called)) || isTitled(model, utterance);
+  return (called !== text && isName(model, called)) || isTitled(model, utterance);
 }
 
 /** A call by name ("Priya, ...", "and the programme: ...") is no longer than this. */

@@ -102,20 +102,37 @@ export function matched(model: Model, ports: DrillPorts, run: Run, text: string)
   return { intents: [...others, UPDATE], executes: true, reason: others.length > 0 ? 'double' : 'plain order', words };
 }
 
-/** The drill's own words go before the matcher's reading of the same sentence; what is looked at stays. */
+/** Reasons of the matcher for not doing what it named, which a drill's own words for the same do not outweigh. */
+const TOLD_OF: ReadonlySet<string> = new Set(['memory', 'corrected to a refusal', 'feasibility question']);
+
+/** The drill's own words go before the matcher's reading of the same words; what is ordered beside them stays. */
 function matchedOrders(model: Model, ports: DrillPorts, run: Run, text: string): HeardOrders {
-  const heard = ports.matchOrders(text, model.scenario.id, isReflecting(model, run));
-  const own = ownOrders(model, text);
+  const hear = (words: string): HeardOrders => ports.matchOrders(words, model.scenario.id, isReflecting(model, run));
+  const heard = hear(text);
+  const isTold = (order: string): boolean =>
+    !heard.executes && TOLD_OF.has(heard.reason) && !changesNothing(order) && heard.intents.includes(order);
+  const own = new Map([...ownOrders(model, text)].filter(([order]) => !isTold(order)));
   if (own.size === 0) return heard.executes || heard.intents.length > 0 ? heard : onlyAsked(model, text, heard);
-  const clauses = [...own.values()];
   const given = heard.executes ? heard.intents.filter((order) => !own.has(order)) : [];
-  const kept = given.filter((order) => {
-    const sentence = heard.words?.get(order) ?? text;
-    return changesNothing(order) || !clauses.some((clause) => sentence.includes(clause));
-  });
+  const kept = given.filter(
+    (order) => changesNothing(order) || isBeside(hear, order, heard.words?.get(order) ?? text, own),
+  );
   const words = new Map([...(heard.words ?? []), ...own]);
   const intents = [...kept, ...own.keys()];
   return { intents, executes: true, reason: intents.length > 1 ? 'double' : 'plain order', words };
+}
+
+/** Whether an order is given in a sentence beside the drill's own ones: "update the mock and rerun integration". */
+function isBeside(
+  hear: (words: string) => HeardOrders,
+  order: string,
+  sentence: string,
+  own: ReadonlyMap<string, string>,
+): boolean {
+  const rest = [...own.values()].reduce((left, clause) => left.replace(clause, ' '), sentence).trim();
+  if (rest === sentence.trim()) return true;
+  const heard = hear(rest);
+  return heard.executes && heard.intents.includes(order);
 }
 
 function onlyAsked(model: Model, text: string, heard: HeardOrders): HeardOrders {

@@ -98,9 +98,16 @@ interface SpokenClause {
   readonly open: boolean;
 }
 
-/** "No, actually, leave it running" after an order. */
+/** "No, actually, leave it running" after an order, "nah, don't", "sorry, ignore me". */
 const TAKES_BACK =
-  /^(?:(?:oh|ah|hm|ok|well|but) )*(?:no|no wait|wait|actually no|scratch (?:that|it)|cancel(?: that)?|never mind|forget (?:it|that)|belay that|strike that|on second thoughts?)$/;
+  /^(?:(?:oh|ah|hm|ok|well|but|sorry|actually|no|nah|wait) )*(?:no|nah|do not(?: bother)?|ignore me|scratch (?:that|it)|cancel that|never mind|forget (?:it|that)|belay that|strike that|on second thoughts?|no (?:there is|we|it|that|not|do not|wait|sorry|actually)(?: .*)?)$/;
+/** So many clauses later it still takes back: "move everyone off it, hm, no". */
+const TAKES_BACK_WITHIN = 3;
+/** "..., that's what half the office would say" */
+const SAID_BY_OTHERS = /^(?:so )?that is what (?:[^ ]+ ){1,5}(?:say|says|said|did|do|want|wants|think|thinks)(?![^ ])/;
+
+/** "She goes, replay from integration" */
+const QUOTED_AFTER = /^(?:(?:and|so|then) )?[a-z]+ (?:goes|says|said|told (?:me|us)|tells (?:me|us))$/;
 
 /** Clauses of an utterance in the person's own words, each with whether it orders something. */
 function clausesOf(utterance: string): SpokenClause[] {
@@ -126,7 +133,11 @@ function clausesOf(utterance: string): SpokenClause[] {
       plain: !HOLDING_BACK.has(mood ?? ''),
       tells: mood === 'statement' && !isAsked,
       bare: isAsked && mood !== 'polite' && mood !== 'politeif',
-      open: isConditional || (after !== undefined && TAKES_BACK.test(after.text)),
+      open:
+        isConditional ||
+        plain.slice(at + 1, at + 1 + TAKES_BACK_WITHIN).some((later) => TAKES_BACK.test(later.text)) ||
+        (before !== undefined && QUOTED_AFTER.test(before.text)) ||
+        plain.slice(at + 1).some((later) => SAID_BY_OTHERS.test(later.text)),
     };
   });
 }

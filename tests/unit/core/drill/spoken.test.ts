@@ -226,6 +226,21 @@ describe('who is called by name', () => {
     expect(orders(run)).toEqual([]);
   });
 
+  it.each([
+    ['checkout-deploy', "Tell leadership, no wait, we've nothing to tell them yet, I want the figures first."],
+    [
+      'reporting-migration',
+      "Tell the directors we're fine by ten, no, don't tell them that, don't tell them anything.",
+    ],
+    ['reporting-migration', "Let's not tell leadership anything that we would have to take back in half an hour."],
+    ['fleet-upgrade', "Wake host management, it's their box and their mess, and they know what that state means."],
+  ] as const)('is told nothing when it is taken back, or when nobody is called, in %s: %s', (drill, text) => {
+    const scenario = scenarios.get(drill);
+    if (!scenario) throw new Error('no drill');
+    const { run } = replay(modelOf(scenario), ports, 'test', 'full', [said(5, text), tick(30)]);
+    expect(ofType(run.records, 'update')).toEqual([]);
+  });
+
   it('may be given an order all the same', () => {
     const run = talked('checkout-deploy', 'flag', 'Priya, switch the discount flag off for everybody, please.');
     expect(orders(run)).toEqual(['carried-out flag-off']);
@@ -240,8 +255,34 @@ describe('the own words of a drill order nothing', () => {
     ['fleet-upgrade', 'early-start', 'Stop the wave if it gets worse.'],
     ['fleet-upgrade', 'early-start', 'If spare capacity runs out, stop the wave.'],
     ['fleet-upgrade', 'early-start', 'Start the next wave with a few clusters and stop if callbacks are late.'],
+    ['blocked-pipeline', 'two-mocks', 'Rerun integration, sorry, ignore me, I was looking at another run.'],
+    [
+      'blocked-pipeline',
+      'two-mocks',
+      "Switch the gate off and we're out in ten minutes, that's what half the office would say.",
+    ],
+    ['reporting-migration', 'missing-index', 'Move everyone off it, hm, no, leave them.'],
   ] as const)('that is asked, taken back or hangs on something in %s, %s: %s', (drill, cause, text) => {
     expect(orders(talked(drill, cause, text))).toEqual([]);
+  });
+});
+
+describe('an order beside one in the words of a drill', () => {
+  it.each([
+    ['blocked-pipeline', 'Update the mock and rerun integration.', ['fix.forward', 'replay.stage']],
+    ['blocked-pipeline', 'Update the test schema and rerun integration.', ['fix.forward', 'replay.stage']],
+  ] as const)('is given as well in %s: %s', (drill, text, intents) => {
+    const run = talked(drill, 'two-mocks', text);
+    expect(ofType(run.records, 'understood')[0]?.intents).toEqual(expect.arrayContaining([...intents]));
+  });
+
+  it('is not made of the words for another way', () => {
+    const run = talked(
+      'reporting-migration',
+      'missing-index',
+      'Push everyone off the new reports but our test accounts.',
+    );
+    expect(ofType(run.records, 'understood')[0]?.intents).not.toContain('rollout.proceed');
   });
 });
 

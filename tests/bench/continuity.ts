@@ -9,11 +9,24 @@ const REACH = 9_600;
 /** An excerpt is told by its shape from here on; silence looks the same everywhere. */
 const LEAST_RMS = 0.004;
 
+/** An excerpt that is not found whole is looked for by its two ends: a jump within it leaves both of them as they were. */
+const END = 560;
+/** Samples agree from here on. */
+const ALIKE = 0.9;
+
+/** An excerpt in which the sound jumps: its ends were played, but not one right behind the other. */
+export interface Torn {
+  readonly atS: number;
+  /** Sound that is missing between its ends (or was put in, where it is negative), ms. */
+  readonly jumpMs: number;
+}
+
 export interface Continuity {
   /** Excerpts that were found again in what was played. */
   readonly found: number;
-  /** Those that were not, though something was said. */
-  readonly strange: number;
+  readonly torn: readonly Torn[];
+  /** Those that were not found in any way, though something was said: where they are, s. */
+  readonly strange: readonly number[];
   /** The most by which the lag of an excerpt differs from that of the first one, ms: sound that was lost or doubled. */
   readonly movedMs: number;
 }
@@ -42,16 +55,21 @@ function roughStart(recorded: Float32Array, played: Float32Array): number {
   return best.lag * ENVELOPE;
 }
 
+interface Sounds {
+  readonly recorded: Float32Array;
+  readonly played: Float32Array;
+}
+
 /** The lag within reach at which the excerpt's samples agree best, if they do. */
-function lagOf(recorded: Float32Array, played: Float32Array, from: number, near: number): number | undefined {
+function lagOf({ recorded, played }: Sounds, from: number, near: number, count: number = EXCERPT): number | undefined {
   let own = 0;
-  for (let at = 0; at < EXCERPT; at += 1) own += (recorded[from + at] as number) ** 2;
+  for (let at = 0; at < count; at += 1) own += (recorded[from + at] as number) ** 2;
   let best = { lag: near, likeness: 0 };
   for (let lag = near - REACH; lag <= near + REACH; lag += 1) {
-    if (from + lag < 0 || from + lag + EXCERPT > played.length) continue;
+    if (from + lag < 0 || from + lag + count > played.length) continue;
     let product = 0;
     let other = 0;
-    for (let at = 0; at < EXCERPT; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const value = played[from + lag + at] as number;
       product += (recorded[from + at] as number) * value;
       other += value * value;
@@ -59,7 +77,7 @@ function lagOf(recorded: Float32Array, played: Float32Array, from: number, near:
     const likeness = product / Math.sqrt(own * other + 1e-12);
     if (likeness > best.likeness) best = { lag, likeness };
   }
-  return best.likeness > 0.9 ? best.lag : undefined;
+  return best.likeness > ALIKE ? best.lag : undefined;
 }
 
 const rms = (sound: Float32Array): number =>
@@ -68,15 +86,24 @@ const rms = (sound: Float32Array): number =>
 /** @param recorded what is on disk @param played what the microphone was given; both 16 kHz mono */
 export function continuityOf(recorded: Float32Array, played: Float32Array): Continuity {
   const start = roughStart(recorded, played);
+  const sounds = { recorded, played };
   const lags: number[] = [];
-  let strange = 0;
+  const torn: Torn[] = [];
+  const strange: number[] = [];
   for (let from = SAMPLE_RATE_HZ; from + EXCERPT < recorded.length; from += EVERY_S * SAMPLE_RATE_HZ) {
     if (rms(recorded.subarray(from, from + EXCERPT)) < LEAST_RMS) continue;
-    const lag = lagOf(recorded, played, from, start);
-    if (lag === undefined) strange += 1;
-    else lags.push(lag);
+    const lag = lagOf(sounds, from, start);
+    if (lag !== undefined) {
+      lags.push(lag);
+      continue;
+    }
+    const head = lagOf(sounds, from, start, END);
+    const tail = lagOf(sounds, from + EXCERPT - END, start, END);
+    const atS = from / SAMPLE_RATE_HZ;
+    if (head === undefined || tail === undefined) strange.push(atS);
+    else torn.push({ atS, jumpMs: ((tail - head) * 1000) / SAMPLE_RATE_HZ });
   }
   const first = lags[0] ?? 0;
   const moved = lags.reduce((most, lag) => Math.max(most, Math.abs(lag - first)), 0);
-  return { found: lags.length, strange, movedMs: (moved * 1000) / SAMPLE_RATE_HZ };
+  return { found: lags.length, torn, strange, movedMs: (moved * 1000) / SAMPLE_RATE_HZ };
 }

@@ -121,7 +121,10 @@ export async function benchSoak(): Promise<Omit<BenchLine, 'name'>[]> {
     if (!take) throw new Error('there is no take');
     const recorded = samplesOf(join(data, 'takes', take.id, 'answer.wav'));
     const lengthMs = recorded.length / 16;
-    const { found, strange, movedMs } = continuityOf(recorded, samplesOf(microphone));
+    const { found, torn, strange, movedMs } = continuityOf(recorded, samplesOf(microphone));
+    for (const { atS, jumpMs } of torn) process.stderr.write(`torn at ${atS} s, by ${jumpMs} ms\n`);
+    for (const atS of strange) process.stderr.write(`not like anything played at ${atS} s\n`);
+    const looked = found + torn.length + strange.length;
     return [
       against('recording, with every core busy', 's', recorded.length / 16_000, undefined),
       against(
@@ -131,7 +134,9 @@ export async function benchSoak(): Promise<Omit<BenchLine, 'name'>[]> {
         undefined,
       ),
       against('microphone beside the clock on the wall', 'ms', deliveredMs - pressedMs, undefined),
-      against('stretches found again in what was played', 'of one each 5 s', found, found + strange),
+      against('stretches found again in what was played', 'of one each 5 s', found, looked),
+      against('stretches in which the played sound itself jumps', 'of one each 5 s', torn.length, looked),
+      against('stretches that are not like anything played', 'of one each 5 s', strange.length, looked),
       against('sound lost or doubled, at most', 'ms', movedMs, undefined),
       against('hearing behind, at most', 's', behindMs / 1000, undefined),
     ];

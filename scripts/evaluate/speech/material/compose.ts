@@ -44,6 +44,42 @@ const KINDS: readonly Hesitation[] = ['um', 'um', 'um', 'uh', 'uh', 'uh', 'er', 
 /** Words people draw out while they think; they are words, not fillers. */
 const DRAWN_OUT = ['so', 'and', 'well', 'because', 'the', 'then', 'or'];
 
+/** How often a speaker does what, between two phrases. */
+export interface Habits {
+  /** Share of the gaps with a hesitation, and with a word drawn out. */
+  readonly hesitates: number;
+  readonly drawsOut: number;
+  /** Share of hesitations that are at most `shortMs` long; the others are anything from 150 to 700 ms. */
+  readonly short: number;
+  readonly shortMs: number;
+  /** Share of the sides of a hesitation without any silence. */
+  readonly close: number;
+  readonly kinds: readonly Hesitation[];
+  readonly drawnOut: readonly string[];
+}
+
+/** What is measured. */
+export const USUAL: Habits = {
+  hesitates: 0.42,
+  drawsOut: 0.13,
+  short: 0,
+  shortMs: 250,
+  close: 0.4,
+  kinds: KINDS,
+  drawnOut: DRAWN_OUT,
+};
+
+/** More of what is hard to tell: short ones in the flow of words, closed lips, and vowels of words that are drawn out. */
+export const AWKWARD: Habits = {
+  hesitates: 0.45,
+  drawsOut: 0.25,
+  short: 0.4,
+  shortMs: 260,
+  close: 0.5,
+  kinds: [...KINDS, 'hmm', 'uh'],
+  drawnOut: [...DRAWN_OUT, ...'but to a I our are in on all their her were of them when some my him'.split(' ')],
+};
+
 class Tape {
   private readonly parts: Float32Array[] = [];
   private length = 0;
@@ -82,9 +118,18 @@ class Tape {
 const spoken = (sound: Float32Array, gain = 1): Float32Array =>
   unitRms(sound).map((value) => value * SPEECH_RMS * gain);
 
-async function hesitate(tape: Tape, voice: FliteSpeech, speaker: Speaker, chance: Chance): Promise<void> {
-  const word = chance.pick(KINDS);
-  const lengthMs = chance.between(150, 700);
+/** Who speaks, with what, and how. */
+interface Scene {
+  readonly voice: FliteSpeech;
+  readonly speaker: Speaker;
+  readonly chance: Chance;
+  readonly habits: Habits;
+}
+
+async function hesitate(tape: Tape, { voice, speaker, chance, habits }: Scene): Promise<void> {
+  const word = chance.pick(habits.kinds);
+  const short = habits.short > 0 && chance.chance(habits.short);
+  const lengthMs = chance.between(150, short ? habits.shortMs : 700);
   const made = chance.chance(0.5) ? ('flite' as const) : ('formants' as const);
   const gain = 10 ** (chance.between(-6, 1) / 20);
   const sound =
@@ -102,25 +147,26 @@ async function ofLength(voice: FliteSpeech, speaker: Speaker, phones: string, le
 }
 
 /** Nothing, a hair, or a thinking pause. */
-function gapMs(chance: Chance, longest: number): number {
+function gapMs({ chance, habits }: Scene, longest: number): number {
   const kind = chance.next();
-  if (kind < 0.4) return 0;
+  if (kind < habits.close) return 0;
   return kind < 0.7 ? chance.between(30, 250) : chance.between(300, longest);
 }
 
-async function between(tape: Tape, voice: FliteSpeech, speaker: Speaker, chance: Chance): Promise<void> {
+async function between(tape: Tape, scene: Scene): Promise<void> {
+  const { voice, speaker, chance, habits } = scene;
   const what = chance.next();
-  if (what < 0.42) {
-    tape.silence(gapMs(chance, 1200));
-    await hesitate(tape, voice, speaker, chance);
-    tape.silence(gapMs(chance, 1200));
-  } else if (what < 0.55) {
-    const text = chance.pick(DRAWN_OUT);
+  if (what < habits.hesitates) {
+    tape.silence(gapMs(scene, 1200));
+    await hesitate(tape, scene);
+    tape.silence(gapMs(scene, 1200));
+  } else if (what < habits.hesitates + habits.drawsOut) {
+    const text = chance.pick(habits.drawnOut);
     const stretch = speaker.stretch * chance.between(1.5, 2.4);
     const word = await voice.phrase({ ...speaker, stretch }, text);
-    tape.silence(gapMs(chance, 500));
+    tape.silence(gapMs(scene, 500));
     tape.words.push({ text, ...tape.add(spoken(word.sound)) });
-    tape.silence(gapMs(chance, 800));
+    tape.silence(gapMs(scene, 800));
   } else if (what < 0.8) tape.silence(chance.between(300, 3000));
   else tape.silence(chance.between(0, 200));
 }
@@ -131,11 +177,12 @@ export async function compose(
   speaker: Speaker,
   phrases: readonly string[],
   chance: Chance,
+  habits: Habits = USUAL,
 ): Promise<Composed> {
   const tape = new Tape();
   tape.silence(chance.between(300, 900));
   for (const [index, phrase] of phrases.entries()) {
-    if (index > 0) await between(tape, voice, speaker, chance);
+    if (index > 0) await between(tape, { voice, speaker, chance, habits });
     const { sound, words } = await voice.phrase(speaker, phrase);
     const { startMs } = tape.add(spoken(sound));
     for (const word of words) {

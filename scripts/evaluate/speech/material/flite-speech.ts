@@ -115,11 +115,12 @@ export class FliteSpeech {
   }
 
   private options(speaker: Speaker, stretch: number): string[] {
-    return ['-voice', speaker.flite, '--setf', `duration_stretch=${(stretch * speaker.size).toFixed(3)}`];
+    const lift = speaker.lift === undefined ? [] : ['--setf', `f0_shift=${speaker.lift.toFixed(3)}`];
+    return ['-voice', speaker.flite, '--setf', `duration_stretch=${(stretch * speaker.size).toFixed(3)}`, ...lift];
   }
 
   private async run(options: readonly string[], speaker: Speaker): Promise<{ sound: Float32Array; phones: Phone[] }> {
-    const phones = readPhones(await this.program.printed([...options.slice(0, 4), '-psdur', ...options.slice(4)]));
+    const phones = readPhones(await this.program.printed([...options.slice(0, -2), '-psdur', ...options.slice(-2)]));
     const wav = await this.program.run(options);
     const layout = parseWav(wav, wav.byteLength);
     if (!layout.ok) throw new Error(layout.error.what);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toPcm16, wavHeader } from '../../../../src/core/acoustics/wav';
 import { SAMPLE_RATE_HZ } from '../../../../src/shared/units';
 import { Chance } from './chance';
-import { compose, speechRms, type Truth } from './compose';
+import { compose, type Habits, speechRms, type Truth, USUAL } from './compose';
 import { FliteSpeech } from './flite-speech';
 import { inRoom, NOISES, type Noise, noiseOf, withNoise } from './surroundings';
 import { type Part, TEXTS } from './texts';
@@ -23,10 +23,11 @@ export interface Recording {
   readonly durationMs: number;
 }
 
-interface Plan {
+export interface Plan {
   readonly part: Part;
   readonly speaker: Speaker;
-  readonly text: number;
+  readonly phrases: readonly string[];
+  readonly habits: Habits;
   readonly snrDb: number | undefined;
   readonly noise: Noise | undefined;
   readonly room: boolean;
@@ -46,9 +47,10 @@ export function plans(part: Part, rounds: number, speakers = speakersOf(part)): 
     for (const [s, speaker] of speakers.entries()) {
       for (const [l, snrDb] of LEVELS.entries()) {
         const noise = snrDb === undefined ? undefined : NOISES[(s + l + round) % NOISES.length];
-        const text = (s + l + round * 3) % TEXTS[part].length;
+        const phrases = TEXTS[part][(s + l + round * 3) % TEXTS[part].length] ?? [];
         const seed = (part === 'tuning' ? 1000 : 9000) + round * 100 + s * 10 + l;
-        found.push({ part, speaker, text, snrDb, noise, room: snrDb !== undefined && (s + l) % 2 === 1, seed });
+        const room = snrDb !== undefined && (s + l) % 2 === 1;
+        found.push({ part, speaker, phrases, habits: USUAL, snrDb, noise, room, seed });
       }
     }
   }
@@ -58,25 +60,26 @@ export function plans(part: Part, rounds: number, speakers = speakersOf(part)): 
 const nameOf = ({ speaker, snrDb, noise, room, seed }: Plan): string =>
   [speaker.name, snrDb === undefined ? 'clean' : `${noise}-${snrDb}dB`, room ? 'room' : 'dry', seed].join('_');
 
-/** Makes what is not in the folder yet. The same plan gives the same bytes. */
-export async function recordings(
+export const recordings = (
   folder: string,
   part: Part,
   rounds: number,
   speakers = speakersOf(part),
-): Promise<Recording[]> {
-  const own = join(folder, `v${VERSION}`, part);
+): Promise<Recording[]> => makeAll(join(folder, `v${VERSION}`, part), plans(part, rounds, speakers));
+
+/** Makes what is not in the folder yet. The same plan gives the same bytes. */
+export async function makeAll(own: string, wanted: readonly Plan[]): Promise<Recording[]> {
   mkdirSync(own, { recursive: true });
   const voice = new FliteSpeech();
   const made: Recording[] = [];
-  for (const plan of plans(part, rounds, speakers)) {
+  for (const plan of wanted) {
     const name = nameOf(plan);
     const facts = join(own, `${name}.json`);
     if (!existsSync(facts)) {
       const { sound, truth } = await record(voice, plan);
       const file = join(own, `${name}.wav`);
       writeWav(file, sound);
-      const { snrDb, noise, room } = plan;
+      const { part, snrDb, noise, room } = plan;
       const durationMs = Math.round((sound.length * 1000) / SAMPLE_RATE_HZ);
       const recording = { name, file, part, speaker: plan.speaker.name, snrDb, noise, room, truth, durationMs };
       writeFileSync(facts, JSON.stringify(recording));
@@ -94,14 +97,14 @@ export function writeWav(file: string, sound: Float32Array): void {
 
 async function record(voice: FliteSpeech, plan: Plan): Promise<{ sound: Float32Array; truth: Truth }> {
   const chance = new Chance(plan.seed);
-  const { sound: dry, truth } = await compose(voice, plan.speaker, TEXTS[plan.part][plan.text] ?? [], chance);
+  const { sound: dry, truth } = await compose(voice, plan.speaker, plan.phrases, chance, plan.habits);
   const rms = speechRms(dry);
   const roomy = plan.room ? inRoom(dry, chance) : dry;
   // No microphone is silent: some noise at -78 dBFS is in every recording.
   const floor = Float32Array.from({ length: roomy.length }, () => chance.normal());
   const quiet = withNoise(roomy, floor, rms, 53);
   if (plan.snrDb === undefined || plan.noise === undefined) return { sound: quiet, truth };
-  const others = plan.noise === 'babble' ? await talkers(voice, plan) : [];
+  const others = plan.noise === 'babble' || plan.noise === 'crowd' ? await talkers(voice, plan) : [];
   const noise = noiseOf(plan.noise, quiet.length, others, chance);
   return { sound: withNoise(quiet, noise, rms, plan.snrDb), truth };
 }

@@ -8,6 +8,8 @@ export interface Speaker {
   readonly size: number;
   /** 1.2 is a fifth slower than the voice's own speed. */
   readonly stretch: number;
+  /** Pitch alone, for voices that can: 1.2 is a fifth up. */
+  readonly lift?: number | undefined;
   /** Mean pitch, Hz, for the hesitations we make ourselves. */
   readonly pitchHz: number;
   readonly part: Part;

@@ -101,6 +101,7 @@ const OTHER_MATTERS: Readonly<Record<string, RegExp>> = {
   'rollback.code': /(?<![^ ])(?:tests|(?:contract|unit|integration|regression) test)(?![^ ])/,
   'rollback.schema': /(?<![^ ])(?:tests|(?:contract|unit|integration|regression) test)(?![^ ])/,
   'declare.incident': /(?<![^ ])pages? (?:and|or) /,
+  'flag.off': /(?<![^ ])(?:flags?|toggles?) (?:polic(?:y|ies)|reviews?|hygiene|rules?|management|strategy)(?![^ ])/,
 };
 /** "A canary cluster first" says how it should begin where the talk is of that. */
 const CANARY_NAMED =

@@ -13,7 +13,7 @@ import { carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './o
 import { pointedTo } from './pointing';
 import { type Reply, wordsOf } from './reply';
 import { ownAsked, ownOrders } from './resolve';
-import { answeredStatus, asksHowItGoes, missedLook, saysDone, titledLook } from './small-talk';
+import { answeredStatus, asksHowItGoes, ledOn, missedLook, saysDone, titledLook } from './small-talk';
 import { judgeGiven } from './stakeholders';
 import { orderTitle, replaceUnderstood } from './understood';
 import { tookUpdate } from './updating';
@@ -79,6 +79,7 @@ export function hearUtterance(
   if (claims.length > 0 || asked) return;
   askBack(model, run, heard, read);
   askMore(model, run, heard, read);
+  ledOn(model, run, read, heard);
   missedLook(model, run, read, heard);
 }
 

@@ -57,6 +57,16 @@ const LOOK_VERB =
   /^(?:(?:ok|so|and|right|well|now|then|um|yeah|please) )*(?:show me|let me (?:see|look at)|(?:can|could|may) (?:i|we) (?:see|look at|have|get)|open|pull up|bring up|put up|i (?:want|would like|need) to see|let us (?:see|look at))(?: |$)/;
 const NOT_HERE = 'That I cannot put up for you. Ask for it another way, or say what you want to find out from it.';
 
+const LOST = /(?:^| )what (?:do|should|can|would) (?:i|we) do(?: here| now| next| then)?$/;
+const LEADS_ON = 'What do you see, and what would you like to know next? A hint is there for the asking.';
+
+/** "What do I do now?" is no order for a hint, which counts; it is not left unanswered either. */
+export function ledOn(model: Model, run: Run, text: string, heard: HeardOrders): void {
+  if (heard.executes || run.update || run.pending) return;
+  if (text.split(/(?<=[.!?;])\s+/).some((sentence) => LOST.test(cleared(sentence))))
+    remark(model, run, LEADS_ON, 'answer', REPEAT_MS);
+}
+
 /** Words of a title that name nothing by themselves. */
 const NO_NAME = new Set('what where which this that from with since were have been stand now last first'.split(' '));
 const TITLE_WORD_CHARS = 4;

@@ -292,6 +292,7 @@ describe('what is said of tests', () => {
     expect(orders(talked('checkout-deploy', 'migration', run))).toEqual([]);
     const gate = "I'd gate it on both sides. Page and backend.";
     expect(orders(talked('checkout-deploy', 'flag', gate))).toEqual([]);
+    expect(orders(talked('checkout-deploy', 'flag', 'Contract tests. Feature flag policy.'))).toEqual([]);
   });
 });
 
@@ -380,6 +381,12 @@ describe('how it is going', () => {
       expect(opened(run)).toEqual([]);
     },
   );
+
+  it('leads on whoever asks what to do', () => {
+    const run = talked('checkout-deploy', 'flag', 'Oh no. What do I do now?');
+    expect(lines(run).at(-1)).toMatch(/^What do you see/);
+    expect(ofType(run.records, 'hint')).toEqual([]);
+  });
 
   it('is asked of what has a name by opening it', () => {
     expect(opened(talked('fleet-upgrade', 'early-start', "How's the canary doing?"))).toEqual(['canary-view']);

@@ -10,7 +10,7 @@ import { headedMessage } from './addressing';
 import { hearClaims } from './claims';
 import { give, UPDATE, whichAnswered } from './giving';
 import { carryOutPending, reasonAsked, refusal, sayBack, stopPending } from './orders';
-import { pointedTo } from './pointing';
+import { doneByIt, pointedTo } from './pointing';
 import { type Reply, wordsOf } from './reply';
 import { ownAsked, ownOrders } from './resolve';
 import { answeredStatus, asksHowItGoes, ledOn, missedLook, saysDone, titledLook } from './small-talk';
@@ -90,7 +90,7 @@ function heardIn(model: Model, ports: DrillPorts, run: Run, text: string): Heard
   const heard = matched(model, ports, run, text);
   if (heard.executes && heard.intents.every(changesNothing) && asksHowItGoes(text))
     return { intents: [], executes: false, reason: 'report' };
-  return titledLook(model, run, text, heard) ?? heard;
+  return doneByIt(run, text, heard) ?? titledLook(model, run, text, heard) ?? heard;
 }
 
 /** The orders in an utterance. In a message to somebody nothing is ordered: "we are rolling back now" tells them. */

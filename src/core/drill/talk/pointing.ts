@@ -59,6 +59,27 @@ function namedBefore(model: Model, run: Run, ports: DrillPorts, wanted: number):
   return [...found.values()];
 }
 
+/** "Flip it", "then do that": a bare verb and what was spoken of. */
+const DOES_IT = new RegExp(
+  `^${LEAD}(?:(?:let us|go ahead and|i say|we) )?(?!show|see|open|look|pull|bring|give|get|tell|read|wait|stop|hold|leave)[a-z]+ (?:it|that|them|those)(?: (?:off|back|out|down|up|in|on|then|now|please|right away))*$`,
+);
+
+/**
+ * An act named in the last utterances and now ordered by "it": the matcher names it and is not sure that it is meant.
+ */
+export function doneByIt(run: Run, text: string, heard: HeardOrders): HeardOrders | undefined {
+  const [order, ...others] = heard.intents;
+  if (heard.executes || heard.reason !== 'report' || order === undefined || others.length > 0 || isLook(order))
+    return undefined;
+  if (text.endsWith('?') || !DOES_IT.test(cleared(text))) return undefined;
+  const isNamed = run.understood
+    .slice(-BACK_UTTERANCES)
+    .some(
+      ({ said, intents }) => intents.includes(order) && sessionMs(run) - (run.utterances[said]?.atMs ?? 0) <= BACK_MS,
+    );
+  return isNamed ? { ...heard, executes: true, reason: 'plain order' } : undefined;
+}
+
 /** All that "which one?" was asked about. */
 function offered(model: Model, run: Run): Pointed[] {
   const { which } = run;

@@ -175,6 +175,13 @@ describe('adaptation', () => {
     }
   });
 
+  it('says nothing of a way back that is not so', () => {
+    const late = (cause: string) => playThrough(modelOf(checkout, cause), ports, 'full', []).run;
+    expect(spoken(late('migration')).join(' ')).toMatch(/has set a default on the column/);
+    expect(spoken(late('flag')).join(' ')).not.toMatch(/default on the column/);
+    expect(spoken(late('flag')).join(' ')).toMatch(/the old code can write to that table/);
+  });
+
   it('gives a struggling one the clean way and no twist', () => {
     for (const scenario of scenarios) {
       const { run } = playThrough(modelOf(scenario), ports, 'full', []);

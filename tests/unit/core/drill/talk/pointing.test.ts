@@ -44,6 +44,18 @@ describe('what is pointed to', () => {
     expect(opened(replay(model, ports, 'test', 'full', [...events, tick(210)]).run)).toEqual([]);
   });
 
+  it('may be an act that was just weighed, ordered by its verb', () => {
+    const flagged = modelOf(readScenario('drills/checkout-deploy.yaml'), 'flag');
+    const done = (...sentences: readonly string[]): string[] => {
+      const events = sentences.map((text, at) => said(5 + 15 * at, text));
+      const { run } = replay(flagged, ports, 'test', 'full', [...events, tick(6 + 15 * sentences.length)]);
+      return ofType(run.records, 'order').map(({ id }) => id);
+    };
+    expect(done('So switch the flag off, or roll back?', 'Flip it.')).toEqual(['flag-off']);
+    expect(done('Flip it.')).toEqual([]);
+    expect(done('So switch the flag off, or roll back?', 'Flip it?')).toEqual([]);
+  });
+
   it('never is an order to act', () => {
     const events = [said(5, 'We could roll back, or switch the flag off.'), said(20, 'Give me both of those.')];
     const { run } = replay(model, ports, 'test', 'full', [...events, tick(40)]);

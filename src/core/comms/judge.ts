@@ -1,7 +1,7 @@
 import { sigmoid } from '../learn/logistic';
 import { type LinearModel, worthOf } from '../learn/weights';
 import { type ReadClause, readUpdate } from './features';
-import { type CommsModel, weigh } from './model';
+import { type CommsModel, type Weighed, weigh } from './model';
 import { isGap, PRESSING, REASONS, REPLIES, THANKS } from './replies';
 import {
   ELEMENTS,
@@ -10,6 +10,7 @@ import {
   FAULTS,
   type Fault,
   GAPS,
+  type Gap,
   type StatusUpdate,
   type UpdateAudience,
   type UpdateDefect,
@@ -77,6 +78,22 @@ const isOn = (odds: ReadonlyMap<string, number>, name: string): boolean => (odds
 const isDefect = (odds: ReadonlyMap<string, number>, name: string): boolean =>
   (odds.get(name) ?? Number.NEGATIVE_INFINITY) + DEFECT_LEAN > 0;
 
+/**
+ * What is missing makes an update poor, and nothing that matters is missing in one its audience can act on. Only these are
+ * left out without harm at some moments, which the model judges.
+ */
+const SOMETIMES: Readonly<Record<UpdateAudience, readonly Gap[]>> = {
+  sre: ['no_next_update'],
+  programme: ['no_cause'],
+  leadership: ['no_next_update'],
+};
+
+function gapsOf({ gaps }: Weighed, held: ReadonlySet<Element>, audience: UpdateAudience, good: boolean): Gap[] {
+  if (good) return [];
+  const matters = (gap: Gap): boolean => !SOMETIMES[audience].includes(gap) || isDefect(gaps, gap);
+  return GAPS.filter((gap) => !held.has(elementOf(gap)) && matters(gap));
+}
+
 function faultsOf(judged: ReadonlyMap<string, number>, audience: UpdateAudience): Fault[] {
   // Engineers' words are the right ones for engineers.
   return FAULTS.filter((fault) => isDefect(judged, fault) && !(fault === 'jargon' && audience === 'sre'));
@@ -97,7 +114,7 @@ export function judgeWith(model: CommsModel, { audience, text }: StatusUpdate): 
   const held = new Set(elements.filter(({ has }) => has).map(({ id }) => id));
   const good = read.clauses.length > 0 && isOn(odds.judged, 'good');
   const faults = faultsOf(odds.judged, audience);
-  const gaps = GAPS.filter((gap) => isDefect(odds.gaps, gap) && !held.has(elementOf(gap)));
+  const gaps = gapsOf(odds, held, audience, good);
   const defects: UpdateDefect[] = [...faults, ...gaps];
   const pressing = PRESSING[audience].filter((defect) => defects.includes(defect));
   const [first] = pressing;

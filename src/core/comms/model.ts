@@ -43,7 +43,7 @@ export const oddsOf = (model: LinearModel, features: ReadonlyMap<string, number>
  * Added to the log-odds of every element: writers not learned from use words that have no weight, so both judges err
  * towards missing. Chosen with writers held out; docs/evaluation.md has the curve.
  */
-const LEAN = 0.8;
+const LEAN = 0.5;
 
 /**
  * What an update holds, by two judges that err differently, in equal parts: one looks for a statement that holds it, one

@@ -25,4 +25,5 @@ export const LISTS = {
 
 /** A mention of nothing being known: it names no cause. */
 export const UNKNOWN = `do not know|not known|no idea|unknown|unclear|have not found|not found|ruled out|do not have (?:a|the|it)|no cause|not sure why|without cause
-    cause we do not|could be anything|not going to guess|not yet know`;
+    cause we do not|could be anything|not going to guess|not yet know|why yet|(?:can not|could not) (?:yet )?(?:say|tell) why|do not yet know
+    reason yet|cause yet|do not know why|one of those|mystery|the cause is found`;

@@ -52,7 +52,7 @@ describe('what is pointed to', () => {
       return ofType(run.records, 'order').map(({ id }) => id);
     };
     expect(done('So switch the flag off, or roll back?', 'Flip it.')).toEqual(['flag-off']);
-    expect(done('Flip it.')).toEqual([]);
+    expect(done('Then do that now.')).toEqual([]);
     expect(done('So switch the flag off, or roll back?', 'Flip it?')).toEqual([]);
   });
 

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-// One app at a time: each test records sound and runs the speech engine, and the machine has two cores.
+const VIEWS = '**/views.stage.ts';
+
+// One app at a time: each test records sound and runs the speech engine, and the machine has two cores. Only the views
+// of the stage, where nothing is heard, are looked at in two windows when the command line gives it two workers.
 export default defineConfig({
   workers: 1,
   fullyParallel: false,
@@ -17,7 +20,15 @@ export default defineConfig({
       testDir: 'tests/stage',
       testMatch: '**/*.stage.ts',
       // Script time a frame is a measurement, for `npm run stage`; a test run on a busy machine must not hang on it.
-      testIgnore: process.env.STAGE_PICTURES ? [] : ['**/frames.stage.ts'],
+      testIgnore: [VIEWS, ...(process.env.STAGE_PICTURES ? [] : ['**/frames.stage.ts'])],
+      workers: 1,
+    },
+    {
+      name: 'stage-views',
+      dependencies: ['stage-built'],
+      testDir: 'tests/stage',
+      testMatch: VIEWS,
+      fullyParallel: true,
     },
     { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts' },
   ],

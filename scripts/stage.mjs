@@ -6,7 +6,8 @@ import { nodeOnDisplay } from './setup/display.mjs';
 import { root } from './setup/paths.mjs';
 
 const wanted = process.argv.slice(2);
-const args = [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--project', 'stage'];
+const runner = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+const args = [runner, 'test', '--project', 'stage', '--project', 'stage-views'];
 args.push('--reporter', 'list', ...(wanted.length > 0 ? ['--grep', wanted.join('|')] : []));
 const [command, commandArgs] = nodeOnDisplay(args);
 const env = { ...process.env, STAGE_PICTURES: '1' };

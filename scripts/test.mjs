@@ -67,16 +67,17 @@ async function vitest(project, held) {
   };
 }
 
-async function playwright() {
-  say('\n== end-to-end tests');
-  const file = join(reports, 'e2e.json');
-  const args = [bin('@playwright/test', 'cli.js'), 'test'];
+async function playwright(title, projects, workers) {
+  say(`\n== ${title} tests`);
+  const file = join(reports, `${title}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = [bin('@playwright/test', 'cli.js'), 'test', `--workers=${workers}`, ...chosen];
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: '0' };
   const code = await start(...nodeOnDisplay(args), env);
   const stats = readReport(file)?.stats;
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return {
-    title: 'end-to-end',
+    title,
     passed: stats?.expected ?? 0,
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: stats?.skipped ?? 0,
@@ -98,7 +99,8 @@ const results = [
     check('types', [bin('typescript', 'bin/tsc'), '-b']),
   ])),
   ...(await Promise.all([vitest('unit', false), vitest('contract', true)])),
-  await playwright(),
+  await playwright('end-to-end', ['e2e'], 1),
+  await playwright('stage', ['stage', 'stage-views'], 2),
 ];
 say('');
 for (const { title, passed, failed, skipped } of results)

@@ -35,6 +35,8 @@ const ORDER: readonly Basis[] = ['own', 'around', 'any'];
 interface Wording {
   readonly phraseOf: Int32Array;
   readonly phrases: readonly Phrase[];
+  /** Room to add up what each phrase is worth; all 0 between uses. */
+  readonly worths: Float64Array;
 }
 
 /** Worked out once for a model: it has some ten thousand columns. */
@@ -48,25 +50,35 @@ const wordingOf = remembered((columns: Columns): Wording => {
     known.set(phrase.says, found);
     return found;
   });
-  return { phraseOf: Int32Array.from(numbers), phrases };
+  return { phraseOf: Int32Array.from(numbers), phrases, worths: new Float64Array(phrases.length) };
 });
 
+/** What speaks for the first label against the second by at least LEAST. */
 function reasonsFor(
-  model: ChainModel,
+  { columns: all, weights, labels }: ChainModel,
   features: AnalysedSentence['features'],
   [given, instead]: readonly [number, number],
 ): Reason[] {
-  const { phraseOf: numberOf, phrases } = wordingOf(model.columns);
-  const worths = new Map<number, number>();
-  for (const part of features.map((one) => resolveOnce(model.columns, one)))
-    part.columns.forEach((column, at) => {
+  const { phraseOf: numberOf, phrases, worths } = wordingOf(all);
+  const touched: number[] = [];
+  for (const { columns, values } of features.map((one) => resolveOnce(all, one))) {
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as number;
       const number = numberOf[column] as number;
-      if (number < 0) return;
-      const base = column * model.labels;
-      const speaks = (model.weights[base + given] as number) - (model.weights[base + instead] as number);
-      worths.set(number, (worths.get(number) ?? 0) + (part.values[at] as number) * speaks);
-    });
-  return [...worths].map(([number, worth]) => ({ ...(phrases[number] as Phrase), worth }));
+      if (number < 0) continue;
+      const speaks = (weights[column * labels + given] as number) - (weights[column * labels + instead] as number);
+      const before = worths[number] as number;
+      if (before === 0) touched.push(number);
+      worths[number] = before + (values[at] as number) * speaks;
+    }
+  }
+  const reasons: Reason[] = [];
+  for (const number of touched) {
+    const worth = worths[number] as number;
+    worths[number] = 0;
+    if (worth > LEAST) reasons.push({ ...(phrases[number] as Phrase), worth });
+  }
+  return reasons;
 }
 
 const byOrder = (a: Reason, b: Reason): number =>
@@ -86,7 +98,6 @@ export function explainLabel(
   const others = LABELS.filter((other) => other !== label);
   const instead = others.reduce((best, other) => (chances[other] > chances[best] ? other : best));
   const pair = [LABELS.indexOf(label), LABELS.indexOf(instead)] as const;
-  const found = reasonsFor((cut ? model.cut : model.labels).second, features, pair);
-  const reasons = found.filter(({ worth }) => worth > LEAST).sort(byOrder);
+  const reasons = reasonsFor((cut ? model.cut : model.labels).second, features, pair).sort(byOrder);
   return { label, instead, reasons: reasons.slice(0, most) };
 }

@@ -104,9 +104,3 @@ export function contextOf(guesses: readonly Guess[]): NamedFeatures[] {
     return all;
   });
 }
-
-/** Each sentence's own features with their context. */
-export function inContext(own: readonly NamedFeatures[], guesses: readonly Guess[]): NamedFeatures[] {
-  const context = contextOf(guesses);
-  return own.map((features, here) => new Map([...features, ...(context[here] as NamedFeatures)]));
-}

@@ -6,43 +6,63 @@ const STARTERS = new Set(
   'so and but then anyway also oh well okay first next now yeah meanwhile afterwards later'.split(' '),
 );
 
-const text = (token: Token | undefined): string => (token ? (token.number ? '#' : token.text) : '-');
-const pos = (token: Token | undefined): string =>
-  token ? (token.pos === 'VERB' || token.pos === 'AUX' ? `${token.pos} ${token.tense}` : token.pos) : '-';
+const text = ({ number, text: said }: Token): string => (number ? '#' : said);
+const pos = ({ pos: own, tense }: Token): string => (own === 'VERB' || own === 'AUX' ? `${own} ${tense}` : own);
 
-/** Tokens looked at on either side of a gap. */
-const REACH = 3;
+/** The tokens of a stretch in a row, as gaps see them, and where each of its words ends. */
+interface Row {
+  readonly texts: readonly string[];
+  readonly classes: readonly string[];
+  readonly starts: readonly boolean[];
+  readonly ends: readonly number[];
+}
 
-function namesBetween(before: readonly Token[], after: readonly Token[]): string[] {
-  const left = (back: number): Token | undefined => before[before.length - back];
-  const right = (ahead: number): Token | undefined => after[ahead - 1];
+function inARow(tokens: readonly (readonly Token[])[]): Row {
+  const all = tokens.flat();
+  let end = 0;
+  return {
+    texts: all.map(text),
+    classes: all.map(pos),
+    starts: all.map((token) => STARTERS.has(text(token))),
+    ends: tokens.map(({ length }) => {
+      end += length;
+      return end;
+    }),
+  };
+}
+
+const NONE = '-';
+
+/** What speaks for or against the end of a sentence before token `at`, when there is no punctuation to tell. */
+function namesBefore({ texts, classes, starts }: Row, at: number): string[] {
+  const [l2, l1, r1, r2, r3] = [-2, -1, 0, 1, 2].map((step) => texts[at + step] ?? NONE);
+  const [p2, p1, q1, q2, q3] = [-2, -1, 0, 1, 2].map((step) => classes[at + step] ?? NONE);
   const names = [
-    `l1:${text(left(1))}`,
-    `l2:${text(left(2))} ${text(left(1))}`,
-    `r1:${text(right(1))}`,
-    `r2:${text(right(1))} ${text(right(2))}`,
-    `r3:${text(right(1))} ${text(right(2))} ${text(right(3))}`,
-    `lr:${text(left(1))} | ${text(right(1))}`,
-    `pos:${pos(left(1))} | ${pos(right(1))}`,
-    `posl:${pos(left(2))} ${pos(left(1))} | ${pos(right(1))}`,
-    `posr:${pos(left(1))} | ${pos(right(1))} ${pos(right(2))}`,
-    `posrr:${pos(right(1))} ${pos(right(2))} ${pos(right(3))}`,
-    `wr:${pos(left(1))} | ${text(right(1))} ${pos(right(2))}`,
+    `l1:${l1}`,
+    `l2:${l2} ${l1}`,
+    `r1:${r1}`,
+    `r2:${r1} ${r2}`,
+    `r3:${r1} ${r2} ${r3}`,
+    `lr:${l1} | ${r1}`,
+    `pos:${p1} | ${q1}`,
+    `posl:${p2} ${p1} | ${q1}`,
+    `posr:${p1} | ${q1} ${q2}`,
+    `posrr:${q1} ${q2} ${q3}`,
+    `wr:${p1} | ${r1} ${q2}`,
   ];
-  if (STARTERS.has(text(right(1)))) names.push(`start:${pos(right(2))} ${pos(right(3))}`);
+  if (starts[at]) names.push(`start:${q2} ${q3}`);
   return names;
 }
 
 /**
- * What speaks for or against the end of a sentence after word `at`, when there is no punctuation to tell.
- * @param tokens of a stretch, by word
+ * The names of the features of every gap of a stretch: gap i is between word i and word i + 1.
+ * @param tokens by word
  */
-export function gapNames(tokens: readonly (readonly Token[])[], at: number): string[] {
-  const before = tokens.slice(Math.max(0, at - REACH + 1), at + 1).flat();
-  const after = tokens.slice(at + 1, at + 1 + REACH).flat();
-  return namesBetween(before, after);
+export function gapNames(tokens: readonly (readonly Token[])[]): string[][] {
+  const row = inARow(tokens);
+  return row.ends.slice(0, -1).map((end) => namesBefore(row, end));
 }
 
-/** The features of every gap of a stretch: gap i is between word i and word i + 1. */
+/** The same as features. */
 export const gapsOf = (tokens: readonly (readonly Token[])[]): NamedFeatures[] =>
-  tokens.slice(0, -1).map((_, at) => new Map(gapNames(tokens, at).map((name) => [name, 1])));
+  gapNames(tokens).map((names) => new Map(names.map((name) => [name, 1])));

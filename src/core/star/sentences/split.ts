@@ -72,9 +72,9 @@ function bestEnds(gaps: readonly number[], lean: number): WordSpan[] {
 }
 
 /** What the words around a gap say: log-odds that a sentence ends in it. */
-function gapOdds(tokens: readonly (readonly Token[])[], at: number, { columns, weights, bias }: GapModel): number {
+function gapOdds(names: readonly string[], { columns, weights, bias }: GapModel): number {
   let odds = bias;
-  for (const name of gapNames(tokens, at)) {
+  for (const name of names) {
     const column = columns.indexOf.get(name);
     if (column !== undefined) odds += weights[column] as number;
   }
@@ -84,7 +84,7 @@ function gapOdds(tokens: readonly (readonly Token[])[], at: number, { columns, w
 /** Cuts one stretch, whatever marks are in it. */
 export function cut(stretch: WordSpan, spoken: SpokenWords, model: GapModel, lean: number): WordSpan[] {
   const tokens = tokensByWord(spoken.words.slice(stretch.from, stretch.to));
-  const gaps = tokens.slice(0, -1).map((_, at) => gapOdds(tokens, at, model) + signals(spoken, stretch.from + at));
+  const gaps = gapNames(tokens).map((names, at) => gapOdds(names, model) + signals(spoken, stretch.from + at));
   return bestEnds(gaps, lean).map(({ from, to, joined }) => ({
     from: stretch.from + from,
     to: stretch.from + to,

@@ -13,6 +13,7 @@ import { announces, Heard, isHollow, isKeywords, type LeftOut } from './counting
 import { type Views, viewsOf } from './features';
 import { isList, withoutLists } from './lists';
 import { bareFigures, sharedTopics, topicsOf, withReferents } from './numbers';
+import { withoutPassages } from './passages';
 import { talkIn } from './talk';
 import { proofOf, type SubstanceModel, worthOf } from './worth';
 
@@ -77,12 +78,14 @@ export function weighable({
   });
 }
 
-function drafts(analysis: Analysis, question: string, model: SubstanceModel): Draft[] {
+/** @param said the same sentences with all that was said in them */
+function drafts(analysis: Analysis, said: Analysis, question: string, model: SubstanceModel): Draft[] {
   const heard = new Heard(readQuestion(question).tokens);
   return weighable(analysis).map(({ sentence, tokens, talk, views }, at) => {
     const worth = worthOf(model, views);
     const left =
-      heard.again(sentence.tokens) ??
+      heard.again(said.sentences[at]?.tokens ?? []) ??
+      (sentence.tokens.length === 0 ? 'keywords' : undefined) ??
       (announces(sentence.tokens, talk) ? 'announcement' : undefined) ??
       (isList(sentence.text) || isKeywords(sentence.tokens) ? 'keywords' : undefined) ??
       (bareFigures(sentence.tokens, topicsOf(sentence.tokens)) ? 'figures' : undefined) ??
@@ -119,20 +122,21 @@ function labelled(star: StarModel, kept: readonly Draft[], pieces: readonly (rea
 
 /**
  * Weighs every sentence of an answer, leaves out what says nothing (repetitions, echoes of the question, announcements,
- * lists of keywords, stock phrases) and reads the rest anew by itself.
+ * lists of keywords, stock phrases; `passages.ts` has what is left out within sentences) and reads the rest anew by itself.
  */
-export function readAnswer(models: ReadingModels, analysis: Analysis, question: string): Reading {
-  const all = drafts(analysis, question, models.substance);
+export function readAnswer(models: ReadingModels, heard: Analysis, question: string): Reading {
+  const analysis = withoutPassages(heard);
+  const all = drafts(analysis, heard, question, models.substance);
   const kept = all.filter(({ left }) => left === undefined);
   const pieces = piecesOf(analysis, kept);
   const counted = labelled(models.star, kept, pieces);
   const byPlace = new Map(counted.map((weighed) => [weighed.at, weighed]));
   const turns = pieces.flat().map((piece) => turnOf(models.star.story, piece));
   return {
-    analysis,
+    analysis: heard,
     sentences: all.map((draft) => byPlace.get(draft.at) ?? { ...draft, chances: NONE }),
     counted,
-    tokens: all.reduce((sum, { sentence }) => sum + sentence.tokens.length, 0),
+    tokens: heard.sentences.reduce((sum, { tokens }) => sum + tokens.length, 0),
     relevance:
       question.trim() === ''
         ? 1

@@ -1,5 +1,6 @@
 import type { DefectId, Kind, Label, Part } from '../../../shared/feedback';
 import type { Analysis } from '../analyse';
+import type { Token } from '../language/tokens';
 import type { Views } from './features';
 import { weighable } from './reading';
 
@@ -16,11 +17,11 @@ export interface JudgedAnswer {
 /** The same, read by a sentence model that was not trained on its writer. */
 export interface TaughtReading extends JudgedAnswer {
   readonly analysis: Analysis;
-  readonly sentences: readonly { readonly label: Label; readonly views: Views }[];
+  readonly sentences: readonly { readonly label: Label; readonly tokens: readonly Token[]; readonly views: Views }[];
 }
 
 export const taughtReading = (answer: JudgedAnswer, analysis: Analysis): TaughtReading => ({
   ...answer,
   analysis,
-  sentences: weighable(analysis).map(({ sentence, views }) => ({ label: sentence.label, views })),
+  sentences: weighable(analysis).map(({ sentence, tokens, views }) => ({ label: sentence.label, tokens, views })),
 });

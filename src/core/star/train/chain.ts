@@ -1,10 +1,16 @@
 import { minimise } from '../../learn/lbfgs';
 import type { SparseRow } from '../../learn/sparse';
-import { type ChainScores, emissionOf, runBothWays } from '../labels/chain';
+import { type ChainScores, runBothWays } from '../labels/chain';
+
+/** A sentence as a row: what it says by itself, which several answers may share, and what stands around it. */
+export interface ChainRow {
+  readonly own: SparseRow;
+  readonly around?: SparseRow | undefined;
+}
 
 /** One answer: its sentences as rows, and the label number of each. */
 export interface LabelledRows {
-  readonly rows: readonly SparseRow[];
+  readonly rows: readonly ChainRow[];
   readonly labels: readonly number[];
   /** How much the answer counts; 1 when left out. */
   readonly importance?: number | undefined;
@@ -21,17 +27,20 @@ export interface ChainOptions {
 export interface TrainedChain extends ChainScores {
   /** The labels of a column side by side: `weights[column * labels + label]`. */
   readonly weights: Float64Array;
+  /** Weights, transitions, starts and ends in a row: where another training may begin. */
+  readonly all: Float64Array;
 }
 
-function split(x: Float64Array, width: number, labels: number): TrainedChain {
+function split(all: Float64Array, width: number, labels: number): TrainedChain {
   const from = width * labels;
   const square = labels * labels;
   return {
     labels,
-    weights: x.subarray(0, from),
-    transitions: x.subarray(from, from + square),
-    starts: x.subarray(from + square, from + square + labels),
-    ends: x.subarray(from + square + labels, from + square + 2 * labels),
+    all,
+    weights: all.subarray(0, from),
+    transitions: all.subarray(from, from + square),
+    starts: all.subarray(from + square, from + square + labels),
+    ends: all.subarray(from + square + labels, from + square + 2 * labels),
   };
 }
 
@@ -39,51 +48,100 @@ const add = (into: Float64Array, at: number, value: number): void => {
   into[at] = (into[at] as number) + value;
 };
 
+/** `sums[at + label] +=` what a row says for each label. */
+function addSums(
+  { columns, values }: SparseRow,
+  weights: Float64Array,
+  sums: Float64Array,
+  at: number,
+  labels: number,
+) {
+  for (let i = 0; i < columns.length; i++) {
+    const base = (columns[i] as number) * labels;
+    const value = values[i] as number;
+    for (let k = 0; k < labels; k++) add(sums, at + k, value * (weights[base + k] as number));
+  }
+}
+
+/** The other way round: what is off at each label goes to the weights of the row's columns. */
+function addSlopes({ columns, values }: SparseRow, off: Float64Array, at: number, slope: Float64Array, labels: number) {
+  for (let i = 0; i < columns.length; i++) {
+    const base = (columns[i] as number) * labels;
+    const value = values[i] as number;
+    for (let k = 0; k < labels; k++) add(slope, base + k, value * (off[at + k] as number));
+  }
+}
+
+/** Rows that answers share, each once: what it says is summed once a step, however often it is told again. */
+interface Shared {
+  readonly rows: readonly SparseRow[];
+  /** For each answer, which rows its sentences are. */
+  readonly places: readonly Int32Array[];
+}
+
+function sharedRows(answers: readonly LabelledRows[]): Shared {
+  const placeOf = new Map<SparseRow, number>();
+  const places = answers.map(({ rows }) =>
+    Int32Array.from(rows, ({ own }) => {
+      const place = placeOf.get(own) ?? placeOf.size;
+      placeOf.set(own, place);
+      return place;
+    }),
+  );
+  return { rows: [...placeOf.keys()], places };
+}
+
+/** The weights of one step, the gradient that is summed up at them, and both for the rows that are shared. */
+interface Step {
+  readonly now: TrainedChain;
+  readonly slope: TrainedChain;
+  readonly sums: Float64Array;
+  readonly off: Float64Array;
+}
+
+function emissionsOf({ rows }: LabelledRows, places: Int32Array, { now, sums }: Step): Float64Array[] {
+  const { labels, weights } = now;
+  return rows.map(({ around }, t) => {
+    const from = (places[t] as number) * labels;
+    const emission = sums.slice(from, from + labels);
+    if (around) addSums(around, weights, emission, 0, labels);
+    return emission;
+  });
+}
+
 /** Adds one answer's loss to the gradient (expected minus seen). @returns minus the log-chance of its labels */
-function addAnswer(
-  { rows, labels: seen, importance = 1 }: LabelledRows,
-  now: TrainedChain,
-  slope: TrainedChain,
-): number {
+function addAnswer(answer: LabelledRows, places: Int32Array, step: Step): number {
+  const { now, slope } = step;
+  const { rows, labels: seen, importance = 1 } = answer;
   const { labels, transitions } = now;
-  const emissions = rows.map((row) => emissionOf(row, now.weights, labels));
+  const emissions = emissionsOf(answer, places, step);
   const { forward, backward, total } = runBothWays(emissions, now);
-  let score = 0;
-  rows.forEach((row, t) => {
+  let score = (now.starts[seen[0] as number] as number) + (now.ends[seen.at(-1) as number] as number);
+  rows.forEach(({ around }, t) => {
     const label = seen[t] as number;
     const here = forward[t] as Float64Array;
     const rest = backward[t] as Float64Array;
     const off = here.map(
       (value, k) => importance * (Math.exp(value + (rest[k] as number) - total) - Number(k === label)),
     );
-    for (let i = 0; i < row.columns.length; i++) {
-      const base = (row.columns[i] as number) * labels;
-      for (let k = 0; k < labels; k++) add(slope.weights, base + k, (row.values[i] as number) * (off[k] as number));
-    }
+    const from = (places[t] as number) * labels;
+    for (let k = 0; k < labels; k++) add(step.off, from + k, off[k] as number);
+    if (around) addSlopes(around, off, 0, slope.weights, labels);
+    if (t === 0) addTo(slope.starts, off);
+    if (t === rows.length - 1) addTo(slope.ends, off);
     score += (emissions[t] as Float64Array)[label] as number;
-    if (t === 0) {
-      score += now.starts[label] as number;
-      off.forEach((value, k) => {
-        add(slope.starts, k, value);
-      });
-    } else {
-      const before = seen[t - 1] as number;
-      score += transitions[before * labels + label] as number;
-      addPair({ from: forward[t - 1] as Float64Array, emission: emissions[t] as Float64Array, rest, total }, now, {
-        slope,
-        seen: before * labels + label,
-        importance,
-      });
-    }
-    if (t === rows.length - 1) {
-      score += now.ends[label] as number;
-      off.forEach((value, k) => {
-        add(slope.ends, k, value);
-      });
-    }
+    if (t === 0) return;
+    const pair = (seen[t - 1] as number) * labels + label;
+    score += transitions[pair] as number;
+    const between = { from: forward[t - 1] as Float64Array, emission: emissions[t] as Float64Array, rest, total };
+    addPair(between, now, { slope, seen: pair, importance });
   });
   return importance * (total - score);
 }
+
+const addTo = (into: Float64Array, more: Float64Array): void => {
+  for (let k = 0; k < more.length; k++) add(into, k, more[k] as number);
+};
 
 interface Pair {
   readonly from: Float64Array;
@@ -106,13 +164,19 @@ function addPair(
   }
 }
 
-/** Trains weights and transitions together, on the chance of the whole label sequence of each answer. Deterministic. */
+/**
+ * Trains weights and transitions together, on the chance of the whole label sequence of each answer. Deterministic.
+ * @param start where to begin; at nothing when left out. A near start saves steps and changes little else.
+ */
 export function trainChain(
-  answers: readonly LabelledRows[],
+  all: readonly LabelledRows[],
   shape: { readonly width: number; readonly labels: number },
   { l2, transitionL2, maxSteps }: ChainOptions,
+  start?: Float64Array,
 ): TrainedChain {
   const { width, labels } = shape;
+  const answers = all.filter(({ rows }) => rows.length > 0);
+  const { rows, places } = sharedRows(answers);
   const pulled = width * labels;
   const size = pulled + labels * labels + 2 * labels;
   const found = minimise(
@@ -124,13 +188,23 @@ export function trainChain(
         value += (pull / 2) * weight * weight;
         gradient[i] = pull * weight;
       }
-      const now = split(x, width, labels);
-      const slope = split(gradient, width, labels);
-      for (const answer of answers) if (answer.rows.length > 0) value += addAnswer(answer, now, slope);
+      const [now, slope] = [split(x, width, labels), split(gradient, width, labels)];
+      const step = { now, slope, sums: empty(rows, labels), off: empty(rows, labels) };
+      rows.forEach((row, at) => {
+        addSums(row, now.weights, step.sums, at * labels, labels);
+      });
+      answers.forEach((answer, at) => {
+        value += addAnswer(answer, places[at] as Int32Array, step);
+      });
+      rows.forEach((row, at) => {
+        addSlopes(row, step.off, at * labels, slope.weights, labels);
+      });
       return value;
     },
-    new Float64Array(size),
+    start ?? new Float64Array(size),
     { maxSteps, tolerance: 1e-3 },
   );
   return split(found, width, labels);
 }
+
+const empty = (rows: readonly unknown[], labels: number): Float64Array => new Float64Array(rows.length * labels);

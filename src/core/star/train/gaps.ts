@@ -5,7 +5,7 @@ import { gapsOf } from '../sentences/gaps';
 import type { GapModel } from '../sentences/model';
 
 /** Chosen by cross-validation over writers. */
-const TRAINING = { l2: 0.00003, maxSteps: 40, minRows: 3 } as const;
+const TRAINING = { l2: 0.00003, maxSteps: 30, minRows: 4 } as const;
 
 /** What one answer teaches: the features of each gap, and whether a sentence ended there. */
 export interface TaughtGaps {

@@ -10,8 +10,6 @@ import type { LabelledAnswer } from './labels';
 
 export interface CutAnswer {
   readonly group: string;
-  /** How much it counts; 1 when left out. */
-  readonly importance?: number;
   readonly segments: readonly (readonly [label: Label, text: string])[];
 }
 
@@ -40,30 +38,25 @@ function mostOf(labels: readonly number[]): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-function pieces(answer: CutAnswer, gaps: GapModel): LabelledAnswer[] {
+function pieces(answer: CutAnswer, of: number, gaps: GapModel): LabelledAnswer[] {
   const { words, labels } = bareWords(answer);
-  const weight = answer.importance ?? 1;
-  // What was made of another answer is cut once.
-  const cuts = weight < 1 ? CUTS.slice(0, 1) : CUTS;
-  return cuts.map(({ lean, importance }) => {
+  return CUTS.map(({ lean, importance }) => {
     const spans = cut({ from: 0, to: words.length, joined: 0 }, { words }, gaps, lean);
     return {
       group: answer.group,
-      importance: importance * weight,
+      of,
+      importance,
       sentences: spans.map(({ joined, tokens = [] }) => ({ ...readTokens(tokens), joined })),
       labels: spans.map(({ from, to }) => mostOf(labels.slice(from, to))),
     };
   });
 }
 
-/**
- * Answers cut as they will be at run time: by a gap model that has not seen their writer.
- * @param made of these answers: cut likewise, but sentence ends are not learned from them
- */
-export function cutAnswers(answers: readonly CutAnswer[], made: readonly CutAnswer[] = []): LabelledAnswer[] {
+/** Answers cut as they will be at run time: by a gap model that has not seen their writer; each finely, then coarsely. */
+export function cutAnswers(answers: readonly CutAnswer[]): LabelledAnswer[] {
+  const taught = answers.map(({ segments }) => taughtBy(segments.map(([, text]) => text)));
   return foldsOf(answers).flatMap((fold) => {
-    const seen = answers.filter(({ group }) => !fold.has(group));
-    const gaps = trainGaps(seen.map(({ segments }) => taughtBy(segments.map(([, text]) => text))));
-    return [...answers, ...made].filter(({ group }) => fold.has(group)).flatMap((answer) => pieces(answer, gaps));
+    const gaps = trainGaps(taught.filter((_, at) => !fold.has(answers[at]?.group ?? '')));
+    return answers.flatMap((answer, of) => (fold.has(answer.group) ? pieces(answer, of, gaps) : []));
   });
 }

@@ -1,11 +1,10 @@
 import { type Kind, LABELS, type Label } from '../../../shared/feedback';
 import { type ReadSentence, readSentence } from '../labels/features';
 import type { LabelModel } from '../labels/model';
-import { tokensOf } from '../language/tokens';
 import type { GapModel } from '../sentences/model';
 import { type StoredStar, storeGaps, storeLabels } from '../weights/store';
 import { taughtBy, trainGaps } from './gaps';
-import { CUT_TRAINING, trainLabels, WRITTEN_TRAINING } from './labels';
+import { CUT_TRAINING, type LabelledAnswer, trainLabels, WRITTEN_TRAINING } from './labels';
 import { cutAnswers } from './pieces';
 import { trainRelevance } from './relevance';
 import { trainStory } from './story';
@@ -36,56 +35,62 @@ const learnGaps = (answers: readonly TaughtAnswer[]): GapModel =>
  * writers (docs/evaluation.md).
  */
 const WITHOUT_TASK = { importance: 0.3, fewest: 4 } as const;
+const TASK = LABELS.indexOf('T');
 
-type Segmented = TaughtAnswer & { readonly importance?: number };
-
-const withoutTask = (answers: readonly TaughtAnswer[]): Segmented[] =>
-  answers
-    .filter(({ kind, segments }) => kind === 'story' && segments.some(([label]) => label === 'T'))
-    .map((answer) => ({
-      ...answer,
+/** @param told whole stories, or such in pieces; a piece after one that is left out joins nothing */
+const withoutTask = (told: readonly LabelledAnswer[]): LabelledAnswer[] =>
+  told
+    .filter(({ labels }) => labels.includes(TASK))
+    .map(({ sentences, labels, ...rest }) => ({
+      ...rest,
       importance: WITHOUT_TASK.importance,
-      segments: answer.segments.filter(([label]) => label !== 'T'),
+      sentences: sentences
+        .map((piece, at) => (labels[at - 1] === TASK ? { ...piece, joined: 0 } : piece))
+        .filter((_, at) => labels[at] !== TASK),
+      labels: labels.filter((label) => label !== TASK),
     }))
-    .filter(({ segments }) => segments.length >= WITHOUT_TASK.fewest);
+    .filter(({ labels }) => labels.length >= WITHOUT_TASK.fewest);
 
-function learnLabels(answers: readonly TaughtAnswer[]): { readonly written: LabelModel; readonly cut: LabelModel } {
-  const made = withoutTask(answers);
-  const read = new Map<string, ReadSentence>();
-  const readOnce = (text: string): ReadSentence => {
-    const found = read.get(text) ?? readSentence(text);
-    read.set(text, found);
-    return found;
-  };
-  const whole = [...answers, ...made].map(({ writer, segments, importance }: Segmented) => ({
-    group: writer,
-    importance,
-    sentences: segments.map(([, text]) => readOnce(text)),
-    labels: segments.map(([label]) => LABELS.indexOf(label)),
-  }));
-  const grouped = (of: readonly Segmented[]) => of.map((answer) => ({ ...answer, group: answer.writer }));
-  const inPieces = cutAnswers(grouped(answers), grouped(made));
+type Read = TaughtAnswer & { readonly sentences: readonly ReadSentence[] };
+
+function learnLabels(answers: readonly Read[]): { readonly written: LabelModel; readonly cut: LabelModel } {
+  const isStory = ({ of }: LabelledAnswer): boolean => answers[of]?.kind === 'story';
+  const whole = answers.map(
+    ({ writer, segments, sentences }, of): LabelledAnswer => ({
+      group: writer,
+      of,
+      sentences,
+      labels: segments.map(([label]) => LABELS.indexOf(label)),
+    }),
+  );
+  const pieces = cutAnswers(answers.map(({ writer, segments }) => ({ group: writer, segments })));
+  const finely = pieces.filter(({ importance }) => importance === 1);
+  const retold = withoutTask(whole.filter(isStory));
   return {
-    written: trainLabels(whole, WRITTEN_TRAINING),
-    cut: trainLabels([...whole, ...inPieces], CUT_TRAINING),
+    written: trainLabels([...whole, ...retold], WRITTEN_TRAINING),
+    cut: trainLabels([...whole, ...pieces, ...retold, ...withoutTask(finely.filter(isStory))], CUT_TRAINING),
   };
 }
 
 /** Trains all there is to learn of spoken answers. The same answers give the same bytes. */
 export function trainStar(answers: readonly TaughtAnswer[]): Omit<StoredStar, 'fingerprint'> {
-  const stories = answers.map(({ writer, kind, segments }) => ({
+  const read = answers.map((answer) => ({
+    ...answer,
+    sentences: answer.segments.map(([, text]) => readSentence(text)),
+  }));
+  const stories = read.map(({ writer, kind, segments, sentences }) => ({
     group: writer,
     kind,
-    sentences: segments.map(([, text]) => readSentence(text)),
+    sentences,
     labels: segments.map(([label]) => label),
   }));
-  const asked = answers.map(({ writer, question, kind, segments }) => ({
+  const asked = read.map(({ writer, question, kind, sentences }) => ({
     group: writer,
     question,
     kind,
-    sentences: segments.map(([, text]) => tokensOf(text)),
+    sentences: sentences.map(({ tokens }) => tokens),
   }));
-  const { written, cut } = learnLabels(answers);
+  const { written, cut } = learnLabels(read);
   return {
     temperature: TEMPERATURE,
     gaps: storeGaps(learnGaps(answers), LEAST_GAP),

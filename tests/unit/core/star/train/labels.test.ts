@@ -16,8 +16,9 @@ const told = ['ferry', 'bakery', 'hospital', 'radio', 'bank', 'school'].map((pla
   ] as (readonly [Label, string])[],
 }));
 
-const taught = told.map(({ group, segments }) => ({
+const taught = told.map(({ group, segments }, of) => ({
   group,
+  of,
   sentences: segments.map(([, text]) => readSentence(text)),
   labels: segments.map(([label]) => LABELS.indexOf(label)),
 }));
@@ -60,5 +61,12 @@ describe('cutAnswers', () => {
     const pieces = cutAnswers(told);
     expect(pieces).toHaveLength(2 * told.length);
     for (const { sentences, labels } of pieces) expect(labels).toHaveLength(sentences.length);
+  });
+
+  it('says which answer the pieces are of; the first goes on from nothing', () => {
+    for (const { of, group, sentences } of cutAnswers(told)) {
+      expect(told[of]?.group).toBe(group);
+      expect(sentences[0]?.joined).toBe(0);
+    }
   });
 });

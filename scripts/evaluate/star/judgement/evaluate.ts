@@ -1,7 +1,7 @@
 // `npm run eval:judgement`: the figures of the judgement on the test part of data/star. `-- --tricks N` also plays the
 // tricks on every N-th answer (default 3, 0 for none). With `--cross`: figures on the training part, each group of writers
-// judged by models that have not seen them; this is what choices are made by. With `--fresh`: on a writer by whom no
-// choice was made.
+// judged by models that have not seen them; this is what choices are made by. With `--fresh`: on the writers by whom no
+// choice was made (`--writer w17`: on one of them).
 import { judgementModel } from '../../../../src/core/star/weights/judgement';
 import { starModel } from '../../../../src/core/star/weights/load';
 import { readAnswers } from '../../../learn/star/data';
@@ -31,7 +31,8 @@ const crossing = process.argv.includes('--cross');
 const part = crossing ? 'train' : process.argv.includes('--fresh') ? 'fresh' : 'test';
 
 function judges(): Foreign[] {
-  const answers = readAnswers(part);
+  const only = argument('writer');
+  const answers = readAnswers(part).filter(({ writer }) => only === undefined || writer === only);
   if (crossing) return foreignJudges(answers, heldOut(answers));
   return [{ models: { star: starModel(), judgement: judgementModel() }, answers }];
 }
@@ -134,7 +135,7 @@ function time(): void {
 }
 
 const every = Number(argument('tricks') ?? 3);
-const TITLES = { train: 'Training part, writers held out', test: 'Test part', fresh: 'Fresh writer' } as const;
+const TITLES = { train: 'Training part, writers held out', test: 'Test part', fresh: 'Fresh writers' } as const;
 say(`${TITLES[part]}, ${all.length} answers`);
 pairs();
 kinds();

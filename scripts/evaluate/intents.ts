@@ -1,12 +1,15 @@
 // `npm run eval:intents`: how well spoken orders are heard, on the test part of data/intents, which the matcher has never
 // seen, writer by writer. `-- --writers` instead cross-validates on the training part, one writer held out at a time.
-// `-- --misses` lists what was not understood as labelled.
+// `-- --drill` measures what a drill hears, which takes long talk apart into sentences. `-- --misses` lists what was not
+// understood as labelled.
 import { join } from 'node:path';
-import { understand } from '../../src/core/drill/intents';
+import { isOrder, understand } from '../../src/core/drill/intents';
 import { loadMatcher } from '../../src/core/drill/intents/matcher';
 import type { ScenarioId } from '../../src/core/drill/intents/orders';
+import type { Reason } from '../../src/core/drill/intents/reason';
 import { type LabelledUtterance, trainMatcher } from '../../src/core/drill/intents/training';
 import { type Understanding, understandWith } from '../../src/core/drill/intents/understand';
+import { listenWith } from '../../src/core/drill/listening';
 import { labelledUtterance } from '../learn/intents-data';
 import { inWriterOrder, readLabelled, writer } from '../learn/labelled';
 import { type IntentFigures, intentFigures } from './intents-figures';
@@ -36,6 +39,16 @@ function tell(
   }
 }
 
+type Understands = (utterance: string, scenario: ScenarioId) => Understanding;
+
+/** What the matcher understands, or with `--drill` what becomes of it sentence by sentence. */
+function asMeasured(matcher: Understands, { utterance, scenario }: LabelledUtterance): Understanding {
+  const understood = (text: string): Understanding => matcher(text, scenario as ScenarioId);
+  if (!flags.has('--drill')) return understood(utterance);
+  const { intents, executes, reason } = listenWith(understood, utterance);
+  return { ...understood(utterance), intents: intents.filter(isOrder), executes, reason: reason as Reason };
+}
+
 /** Each writer's utterances as understood by a matcher trained on the others. */
 function crossValidate(all: readonly LabelledUtterance[]): void {
   const understood = new Map<string, Understanding>();
@@ -44,7 +57,10 @@ function crossValidate(all: readonly LabelledUtterance[]): void {
     const matcher = loadMatcher(trainMatcher(all.filter((item) => writer(item) !== out)));
     const own = all.filter((item) => writer(item) === out);
     for (const item of own)
-      understood.set(item.id, understandWith(matcher, item.utterance, item.scenario as ScenarioId));
+      understood.set(
+        item.id,
+        asMeasured((text, scenario) => understandWith(matcher, text, scenario), item),
+      );
     tell(
       out,
       intentFigures(own, (item) => understood.get(item.id) as Understanding),
@@ -59,7 +75,7 @@ function crossValidate(all: readonly LabelledUtterance[]): void {
 
 function measureTest(all: readonly LabelledUtterance[]): void {
   const measure = (own: readonly LabelledUtterance[]): IntentFigures =>
-    intentFigures(own, ({ utterance, scenario }) => understand(utterance, scenario as ScenarioId));
+    intentFigures(own, (item) => asMeasured(understand, item));
   for (const one of new Set(all.map(writer))) tell(one, measure(all.filter((item) => writer(item) === one)));
   flags.delete('--misses');
   tell('test', measure(all));

@@ -1,4 +1,4 @@
-import { understand } from './intents';
+import { type Understanding, understand } from './intents';
 import { FOR_EVERY_ONE, isLook, isMeant, ORDERING, TELLS_REFLECTING_WORDS, told, weighsWays } from './meant';
 import { cleared, sentencesOf } from './model/patterns';
 import type { HeardOrder, HeardOrders } from './ports';
@@ -25,6 +25,25 @@ const RULE =
 const RULED_BY_PERSON =
   /^(?:(?:so|and|then|now|ok|right|well|first|second|third|but|i think|i believe) )*(?:i|we|you|let us) (?:[a-z]+ )?(?:must|should|need|have to|want)(?! (?:every|each|always|never)(?![^ ]))/;
 
+/** "Canary. Alive?", "down script. run.": so few words say nothing by themselves and belong to what stands beside them. */
+const TERSE_WORDS = 3;
+/** What a stop stands between is one breath up to here. */
+const TERSE_TOGETHER = 8;
+const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Short stretches put to the one before, as long as all of it stays short. */
+function terseJoined(breaths: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const breath of breaths) {
+    const before = joined.pop();
+    const isTerse = before !== undefined && Math.min(wordCount(before), wordCount(breath)) <= TERSE_WORDS;
+    if (before === undefined) joined.push(breath);
+    else if (isTerse && wordCount(before) + wordCount(breath) <= TERSE_TOGETHER) joined.push(`${before} ${breath}`);
+    else joined.push(before, breath);
+  }
+  return joined;
+}
+
 /** Sentences, with turns of mind put to what they turn round. */
 function breathsOf(utterance: string): string[] {
   const breaths: string[] = [];
@@ -37,7 +56,7 @@ function breathsOf(utterance: string): string[] {
     else if (turns) breaths.push(`${before} ${quote}`);
     else breaths.push(before, quote);
   }
-  return breaths;
+  return terseJoined(breaths);
 }
 
 /** Naming the parts of a story aloud orders nothing: "Action: triage, rollback." */
@@ -54,6 +73,9 @@ function withoutAside(text: string): string {
   const plain = text.replace(ASIDE, '');
   return plain !== text && LOOKS_FIRST.test(cleared(plain)) ? plain : text;
 }
+
+/** What the matcher makes of one breath. */
+type Understands = (text: string) => Understanding;
 
 const UPDATE = 'update.stakeholders';
 
@@ -112,17 +134,17 @@ const plainly = (text: string): string =>
   PLAINLY.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text);
 
 /** As it was said; where that orders nothing, without the turns of speech around it. */
-function hearBreath(whole: string, scenario: string, reflecting: boolean): HeardBreath {
+function hearBreath(matcher: Understands, whole: string, reflecting: boolean): HeardBreath {
   const text = withoutAside(whole).replace(DO_IT, 'run ');
-  const heard = hearPlain(text, scenario, reflecting);
+  const heard = hearPlain(matcher, text, reflecting);
   const plain = plainly(text);
   if (heard.executes || plain === text) return heard;
-  const other = hearPlain(plain, scenario, reflecting);
+  const other = hearPlain(matcher, plain, reflecting);
   return other.executes ? other : heard;
 }
 
-function hearPlain(text: string, scenario: string, reflecting: boolean): HeardBreath {
-  const heard = understand(text, scenario);
+function hearPlain(matcher: Understands, text: string, reflecting: boolean): HeardBreath {
+  const heard = matcher(text);
   if (!heard.executes) return { ...heard, text };
   const sentence = told(text);
   if (NAMES_PARTS.test(text)) return { intents: heard.intents, executes: false, reason: 'report', text };
@@ -147,8 +169,12 @@ const TELLING_REASONS = ['feasibility question', 'refusal', 'corrected to a refu
  * The orders in an utterance of any length, each with the sentence it was given in.
  * @param reflecting in a drill's last phase the talk is of what should change; only what is plainly ordered is done
  */
-export function listen(utterance: string, scenario: string, reflecting = false): HeardOrders {
-  const breaths = afterUpdate(breathsOf(utterance).map((text) => hearBreath(text, scenario, reflecting)));
+export const listen = (utterance: string, scenario: string, reflecting = false): HeardOrders =>
+  listenWith((text) => understand(text, scenario), utterance, reflecting);
+
+/** The same with another matcher: figures are measured with ones that have not learned from a writer. */
+export function listenWith(matcher: Understands, utterance: string, reflecting = false): HeardOrders {
+  const breaths = afterUpdate(breathsOf(utterance).map((text) => hearBreath(matcher, text, reflecting)));
   const given = breaths.filter(({ executes }) => executes);
   if (given.length > 0) {
     const orders = given.flatMap(({ intents, text }) => intents.map((order) => [order, text] as const));

@@ -5,6 +5,8 @@ export interface HeardOrder {
   readonly order: string;
   /** Chance 0-1 that it is named. */
   readonly chance: number;
+  /** Chance 0-1 that, if it is named, it is given. */
+  readonly given: number;
   /** Offsets into the utterance. */
   readonly start: number;
   readonly end: number;

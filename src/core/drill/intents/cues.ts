@@ -80,6 +80,14 @@ const CUES: Readonly<Record<string, string>> = {
   go: `
     let us|go on|go ahead|do it|do that|right now|now|straight away|immediately|at once|this minute|start|begin
     go for|so do|yes|ok|right|get on with|today|tonight|asap|quick|i will answer|on me|hurry|make it so`,
+  decide: `
+    (?:so|ok|right|then|therefore|now|because|and|but) (?:i am|we are) [a-z]+ing|(?:my|our|the) (?:call|decision|plan|vote|answer|pick) (?:is|was)
+    next (?:step|thing|move|job|task|action)|first (?:thing|step|job|move|order|task)|i have decided|off with it
+    (?:i am|we are) (?:[a-z]+ing (?:it|that|this|those|them|him|the)|going (?:back|with|to|for))|goes (?:to|off|back|out|in|first|on)
+    back (?:to|on|in) (?:#|two|v|the (?:old|previous|last))|no longer|use the|so no|instead i`,
+  fact: `
+    is (?:at|on|up|down|in|still|only|just)|are (?:at|on|up|down|in|still|only|just|all)|that is (?:the|a|what|why|how|not|it)
+    which is|there is|there are|it is (?:the|a|not|only|just)|looks like|seems|means|because of|funny|always|for the (?:process|review|future|record)|in the review|next time|of course`,
   want: `
     i want|i need|i would like|we need|i am after|give me|get me|show me|let me|i have to see|need to see
     want to (?:see|know|read|look)|want those`,

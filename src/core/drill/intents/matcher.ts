@@ -3,8 +3,9 @@ import { type LinearModel, loadModel, type StoredModel, sums } from '../../learn
 import { addingFeatures, givingFeatures } from './giving';
 import { hear } from './hear';
 import { type Manner, mannerOf } from './manner';
+import { isRule } from './moods';
 import { type Rival, rivals } from './naming';
-import { ORDER_FACTS, type Order } from './orders';
+import { ORDER_FACTS, type Order, type OrderFamily } from './orders';
 import { toldWords } from './told';
 
 /** The three linear models of the matcher, as their file holds them. */
@@ -40,12 +41,12 @@ export const THRESHOLDS = {
   named: 0.4,
   /** An order other than the likeliest can be the main one. */
   rival: 0.4,
-  /** An utterance is carried out. */
-  given: 0.75,
+  /** An utterance is carried out. Acts have to be surer than looks, which change nothing. */
+  given: { look: 0.65, act: 0.75, speak: 0.7 },
   /** A further order is carried out beside the main one. */
   added: 0.6,
   /** ... when it is at least so likely to be named, in the whole or in a stretch by itself, */
-  addedNamed: 0.3,
+  addedNamed: 0.5,
   /** ... and would be given if it stood alone. */
   addedGiven: 0.3,
   /** What changes the system is done only when it is at least so likely to be named, whatever else speaks for it. */
@@ -55,7 +56,11 @@ export const THRESHOLDS = {
 /** Telling somebody: what they are told names things without ordering them. */
 const MESSAGE: Order = 'update.stakeholders';
 
-export type Thresholds = { readonly [Name in keyof typeof THRESHOLDS]: number };
+type Given = Readonly<Record<OrderFamily, number>>;
+
+export type Thresholds = Readonly<Record<Exclude<keyof typeof THRESHOLDS, 'given'>, number>> & {
+  readonly given: Given;
+};
 
 /** A rival with the two other chances. */
 export interface Weighed extends Rival {
@@ -103,7 +108,8 @@ export function match(
     !isTold(one) && (ORDER_FACTS[one.order].family !== 'act' || bestChance(one) >= thresholds.actNamed);
   const eligible = weighed.filter((one) => isMeant(one) && (one.rank === 0 || one.chance >= thresholds.rival));
   const given = eligible.reduce((most, rival) => Math.max(most, rival.given), 0);
-  const executes = given >= thresholds.given;
+  const isOrdered = !isRule(manner.clauses.map(({ text }) => text));
+  const executes = isOrdered && eligible.some((one) => one.given >= thresholds.given[ORDER_FACTS[one.order].family]);
   const main = eligible.reduce<Weighed | undefined>((best, one) => (better(one, best) ? one : best), undefined);
   const isAdded = (one: Weighed): boolean =>
     isMeant(one) &&

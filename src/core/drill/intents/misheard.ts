@@ -5,6 +5,22 @@
 
 /** One thing, several spellings. */
 export const SPELLINGS: Readonly<Record<string, string>> = {
+  // As Scots is written down.
+  hold: 'haud',
+  one: 'yin',
+  to: 'tae',
+  from: 'frae',
+  old: 'auld',
+  with: 'wi',
+  before: 'afore',
+  'do not': 'dinnae|dinna',
+  no: 'naw',
+  'will you': 'gonnae',
+  that: 'thon',
+  where: 'whaur',
+  what: 'whit',
+  'give us': 'gie s|gies|gie us',
+  not: 'nae',
   '500s':
     'five hundreds|5 hundreds|500 s|500s|five hundred s|5 xx|5 xxs|five x x|five xx|five oh twos|502 s|503 s|five hundred errors|500 errors|fivehundreds',
   artifact: 'artefact|build artifact',

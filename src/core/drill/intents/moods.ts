@@ -1,6 +1,6 @@
 import { CANCEL, CONDITION, FEASIBLE, REFUSAL, TURN } from './moods/holding-back';
 import { GO, HEDGED, IMPERATIVE, LOOK_QUESTION, POLITE, POLITE_IF, WANT } from './moods/ordering';
-import { FRAGMENT, MEMORY, NEGATION, REPORT, SMALL_TALK, STALLING, STATEMENT, THINKING } from './moods/telling';
+import { FRAGMENT, MEMORY, NEGATION, REPORT, RULE, SMALL_TALK, STALLING, STATEMENT, THINKING } from './moods/telling';
 
 /**
  * The mood of one clause: whether it orders, asks, refuses, sets a condition, tells of something past. Read from how it
@@ -81,3 +81,9 @@ export function moodsOf(clause: string): Mood[] {
   const text = bare(clause);
   return IN_ORDER.filter(([, patterns]) => shows(text, patterns)).map(([mood]) => mood);
 }
+
+const ORDERS_NOW: ReadonlySet<Mood | undefined> = new Set<Mood>(['imperative', 'polite', 'want', 'go']);
+
+/** Whether all that clauses say is how things ought to be with every one, which orders nothing of this minute. */
+export const isRule = (clauses: readonly string[]): boolean =>
+  clauses.some((clause) => shows(clause, RULE)) && !clauses.some((clause) => ORDERS_NOW.has(moodOf(clause)));

@@ -14,6 +14,8 @@ export interface HeardOrder extends Quote {
   readonly order: Order;
   /** Chance 0-1 that it is named. */
   readonly chance: number;
+  /** Chance 0-1 that, if it is named, it is given. */
+  readonly given: number;
 }
 
 /** What was understood of one utterance. */
@@ -64,9 +66,10 @@ function quote(text: string, { manner }: Found, from: number, to: number): Quote
   return { text: text.slice(start, end), start, end };
 }
 
-const spanOf = (text: string, found: Found, { order, chance, place }: Weighed): HeardOrder => ({
+const spanOf = (text: string, found: Found, { order, chance, given, place }: Weighed): HeardOrder => ({
   order,
   chance,
+  given,
   ...quote(text, found, place.from, place.to),
 });
 

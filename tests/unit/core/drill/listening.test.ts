@@ -134,6 +134,36 @@ describe('talk of several sentences', () => {
     expect(checkout('Show me the pipeline for that build.', true).intents).toEqual(['look.pipeline_step']);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['fleet-upgrade', 'Canary. Alive?', ['look.canary']],
+    ['checkout-deploy', 'Down script. Run.', ['rollback.schema']],
+    ['blocked-pipeline', 'Push it through. By hand.', ['promote.artifact']],
+  ])('puts a few words to the few beside them (%s): %s', (drill, text, orders) => {
+    expect(listen(text, drill)).toMatchObject({ executes: true, intents: orders });
+  });
+
+  it.each<[string, string, string]>([
+    ['checkout-deploy', 'One order in seven fails, so I am rolling that back.', 'rollback.code'],
+    [
+      'reporting-migration',
+      'We want the paying customers off that module, only our own testers stay.',
+      'isolate.traffic',
+    ],
+    ['blocked-pipeline', 'Please refresh the mock, the one we test against is a week old.', 'fix.forward'],
+  ])('leaves the matcher an order it is sure of, whatever is told beside it (%s): %s', (drill, text, order) => {
+    const heard = listen(text, drill);
+    expect(heard.executes).toBe(true);
+    expect(heard.intents).toContain(order);
+  });
+
+  it('asks whether to roll back, and rolls nothing back, however sure the matcher is', () => {
+    expect(checkout('And then roll back?').executes).toBe(false);
+  });
+
+  it('shows nothing when it is only sure that something is to be shown', () => {
+    expect(checkout('Can I see the CPU?').executes).toBe(false);
+  });
+
   it('has an answer to anything', () => {
     for (const text of ['', ' ', '...', '?!', 'a'.repeat(5_000), 'no. no. no.', '🙂 🙂']) {
       expect(checkout(text).executes).toBe(false);

@@ -7,7 +7,8 @@ export const POLITE: readonly RegExp[] = [
     could somebody|could someone|can somebody|can someone|would somebody|would someone|will someone|will somebody
     can we|could we|how about|do me a favou?r|be so kind|any chance (?:of|you)|i would be grateful
     i would appreciate|could the|can the dba|would the dba|(?:somebody|someone) (?:please )?(?:<verbs>)
-    (?:somebody|someone|anybody|anyone) (?:should|ought to|needs to|must|had better|has to|go and)(?: please| go and| now)? (?!have |be )(?:<verbs>)`),
+    (?:somebody|someone|anybody|anyone) (?:should|ought to|needs to|must|had better|has to|go and)(?: please| go and| now)? (?!have |be )(?:<verbs>)
+    (?:i )?request(?:ing)? (?:you|the|that|a|an|for|some|somebody|someone|it)|do the needful`),
 ];
 
 /** Conditions that are none. */
@@ -22,14 +23,18 @@ export const POLITE_IF: readonly RegExp[] = [
 /** Says what the speaker wants to have or see. */
 export const WANT: readonly RegExp[] = [
   start(`
-    (?:i|we) (?:want|need|would like|would love|am after|are after|have to (?:see|know|look)|must (?:see|know)|d like|require|could use|could do with|wanna|would want|would quite like|should (?:see|look|know)|do want)`),
+    (?:i|we) (?:want|need|would like|would love|am after|are after|have to (?:see|know|look)|must (?:see|know)|d like|require|could use|could do with|wanna|would want|would quite like|should (?:see|look|know)|do want)
+    what (?:i|we) (?:want|need|would like|am after|are after|have to)|(?:my|our) (?:request|wish|order) is`),
 ];
 
 /** Says what the speaker thinks should be done, or is about to do. */
 export const HEDGED: readonly RegExp[] = [
   start(`
     (?:i|we) (?:think|guess|suppose|reckon|feel|say|believe|figure|would|am (?:inclined|minded|leaning|fairly|going|gonna|declaring|tempted to say)|are (?:going|gonna|fixing|taking|rolling|doing)|might|will|shall|should|have to|vote|take|go|stop|start|had better|better)
-    probably|the move is|best to|my (?:call|vote) is|what i would|time to|(?:it is|its) time|seems safest
+    (?:i am|we are) (?:just |now |also |then )?(?:<doing>)(?! (?:at|on about|for (?:the|my)))
+    (?:my|our|the) next (?:step|thing|move|job|task|action) (?:is|would be)|next (?:step|thing|move|job|task|action)
+    (?:the )?first (?:thing|step|job|move|order|task)|(?:i|we) have decided|off with|away with|out with
+    probably|the move is|best to|(?:my|our|the) (?:call|vote|plan|decision|answer) is|what i would|time to|(?:it is|its) time|seems safest
     sensible thing|this is a|that is a|call it`),
 ];
 

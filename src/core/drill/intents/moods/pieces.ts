@@ -19,6 +19,31 @@ export const ORDER_VERBS = `
   set|shift|ship|shove|show|shut|skip|spin|split|stack|start|steer|stick|stop|strip|swap|switch|tail|take|tell
   test|throw|toggle|trigger|try|turn|undo|update|verify|walk|warn|wake|wrap|write|wire|yank|zoom`;
 
+/** Said of oneself these tell how things are: "we are looking at fifteen percent", "I am keeping an eye on it". */
+const TELLING_FORMS = new Set([
+  'hav',
+  'keep',
+  'look',
+  'run',
+  'hit',
+  'try',
+  'hold',
+  'get',
+  'leav',
+  'los',
+  'fail',
+  'start',
+  'tell',
+]);
+
+/** "Rolling", "switching", "putting": the forms in which somebody says what they are about to do. */
+export const DOING_FORMS = ORDER_VERBS.split(/[\s|]+/)
+  .filter(Boolean)
+  .map((verb) => verb.replace(/e$/, ''))
+  .filter((root) => !TELLING_FORMS.has(root))
+  .map((root) => `${root}${/[^aeiou][aeiou][bdgmnpt]$/.test(root) ? `${root.at(-1)}?` : ''}ing`)
+  .join('|');
+
 /** Begins a question, or a clause that asks after something. */
 export const QUESTION_WORDS = `
   what|which|who|where|how|when|why|whose|is|are|was|were|has|have|did|does|do|can|could|would|will|any`;
@@ -34,7 +59,10 @@ export const FINITE_VERBS = `
   happened|depends|belongs|exists|contains|covers|cures|fits|ought|hid|spent|met|paid|won|did
   [a-z]{2,}(?<!ne|stuck|fail|nee|spee|fee|see|re|be|le|she|crippl|sign|finish)ed`;
 
-const OPTIONS = { gapWords: 0, macros: { verbs: ORDER_VERBS, question: QUESTION_WORDS, finite: FINITE_VERBS } };
+const OPTIONS = {
+  gapWords: 0,
+  macros: { verbs: ORDER_VERBS, question: QUESTION_WORDS, finite: FINITE_VERBS, doing: DOING_FORMS },
+};
 export const written = (text: string): string => source(text, OPTIONS);
 
 export const OPENING = `(?:(?:${written(OPENERS)}) )*`;

@@ -89,3 +89,8 @@ export const STATEMENT: readonly RegExp[] = [
 
 /** A few words without a verb of their own: "hosts by state". */
 export const FRAGMENT: readonly RegExp[] = [/^[^ ]+(?: [^ ]+){0,7}$/];
+
+/** "Every flag has to gate the backend": how it ought to be with all of them. */
+export const RULE: readonly RegExp[] = [
+  /^(?:(?:first|second|third|then|and|so) )*(?:each|every|all) (?!time )(?:[a-z]+ )?[a-z]+ (?:has to|have to|must|should|needs? to|ought to)(?![^ ])/,
+];

@@ -108,7 +108,12 @@ function withoutTold(orders: readonly HeardOrder[], text: string): readonly Hear
   const update = orders.find(({ order }) => order === UPDATE);
   if (!update) return orders;
   const from = text.slice(update.end).search(TELLS_THAT);
-  return from < 0 ? orders : orders.filter(({ order, start }) => order === UPDATE || start < update.end + from);
+  if (from < 0) return orders;
+  // "..., and get me the list of hosts" is put to whoever listens, not to whoever is told.
+  const apart = told(text).clauses.filter(({ mood }) => mood === 'imperative' || mood === 'polite');
+  const isApart = ({ start }: HeardOrder): boolean =>
+    apart.some((clause) => clause.start > update.start && start >= clause.start && start < clause.end);
+  return orders.filter((one) => one.order === UPDATE || one.start < update.end + from || isApart(one));
 }
 
 /** "Do a hotfix" and "do the rollback" begin like questions and are none. */

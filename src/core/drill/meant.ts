@@ -174,8 +174,9 @@ const isSure = ({ given }: HeardOrder, { reflecting }: Placed, from: number): bo
 const HEAP_CLAUSES = 5;
 const HEAP_CLAUSE_WORDS = 4;
 
-function isHeap({ clauses, words }: Placed): boolean {
-  if (clauses.length < HEAP_CLAUSES || words > HEAP_CLAUSE_WORDS * clauses.length) return false;
+function isHeap({ clauses, words, text }: Placed): boolean {
+  if (/\bplease\b/i.test(text) || clauses.length < HEAP_CLAUSES || words > HEAP_CLAUSE_WORDS * clauses.length)
+    return false;
   const terms = clauses.filter(({ mood }) => mood === 'fragment').length;
   return terms >= clauses.length - 1 && clauses.at(-1)?.mood === 'fragment';
 }

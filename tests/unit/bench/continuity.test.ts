@@ -44,6 +44,17 @@ describe('a recording held against what was played', () => {
     expect(movedMs).toBe(8);
   });
 
+  it('is whole when it lies half a sample behind, hissing sounds among it', () => {
+    const hissing = sound.map((value, at) => (at % (5 * RATE) < 2 * RATE ? (at % 2 ? 0.05 : -0.05) + value : value));
+    const between = Float32Array.from(
+      { length: RATE * 21 },
+      (_, at) => ((hissing[RATE * 3 + at] as number) + (hissing[RATE * 3 + at + 1] as number)) / 2,
+    );
+    const { found, torn, strange } = continuityOf(between, hissing);
+    expect(found).toBeGreaterThan(2);
+    expect({ torn, strange }).toEqual({ torn: [], strange: [] });
+  });
+
   it('tells a jump within an excerpt from sound that was never played', () => {
     // Excerpts begin on every fifth second from the first on, and are 100 ms long.
     const jumped = without(recorded, RATE * 16 + 800, 160);

@@ -54,6 +54,16 @@ describe('judgeUpdate', () => {
     expect(text).toContain(reasons.find(({ id }) => id === defect)?.evidence?.text);
   });
 
+  it('misses nothing that matters in what the audience can act on, and never what is there', () => {
+    for (const audience of AUDIENCES)
+      for (const text of [WHOLE, HOLLOW, 'Five branches cannot print. Fixed by four.']) {
+        const { has, quality, defects } = judgeUpdate({ audience, text });
+        const missing = defects.filter((defect) => defect.startsWith('no_'));
+        if (quality === 'good') expect(missing).toEqual([]);
+        for (const defect of missing) expect(has[defect.slice(3) as keyof typeof has]).toBe(false);
+      }
+  });
+
   it("lets engineers use engineers' words", () => {
     const text = 'The HPA is pinned, p99 is down, we run pg_rewind against the WAL on the old primary.';
     expect(judgeUpdate({ audience: 'sre', text }).defects).not.toContain('jargon');

@@ -41,3 +41,18 @@ describe('what would prevent it the next time is no order', () => {
     expect(given(utterance, 'checkout-deploy')).toEqual([]);
   });
 });
+
+describe('what somebody says they are about to do is an order', () => {
+  it.each<[string, ScenarioId, Order]>([
+    ["okay, so I'm switching the discounts off for everybody", 'checkout-deploy', 'flag.off'],
+    ["two three writes the same table, so we're going back to it", 'checkout-deploy', 'rollback.code'],
+    ['my call is that we restore the eight o clock snapshot', 'reporting-migration', 'rollback.snapshot'],
+    ['what I want to know is which hosts have reported ready', 'fleet-upgrade', 'look.host_events'],
+  ])('%s (%s)', (utterance, scenario, order) => {
+    expect(given(utterance, scenario)).toEqual([order]);
+  });
+
+  it("and is none when it is somebody else's", () => {
+    expect(given("Marek's already switching it off in staging", 'checkout-deploy')).toEqual([]);
+  });
+});

@@ -36,7 +36,7 @@ function likeness(a: Span, b: Span): number {
 /** The frames of a recording; kept beside it, because reckoning them takes longer than learning from them. */
 function framesOf(recording: Recording, size: number): Float32Array {
   const { file } = recording;
-  const kept = `${file}.${size}${size === 1 ? '' : '-noisy'}.frames`;
+  const kept = `${file}.${size}${size === 1 ? '' : '-noisier'}.frames`;
   if (existsSync(kept)) {
     const bytes = readFileSync(kept);
     return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float32Array.BYTES_PER_ELEMENT);
@@ -49,7 +49,7 @@ function framesOf(recording: Recording, size: number): Float32Array {
   return frames;
 }
 
-const NOISES = ['white', 'hum', 'keyboard'] as const;
+const NOISES = ['white', 'hum', 'keyboard', 'fan', 'street'] as const;
 /** From a loud office to a quiet room. */
 const NOISE_DB = { least: 8, most: 30 } as const;
 

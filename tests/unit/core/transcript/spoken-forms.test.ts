@@ -60,6 +60,6 @@ describe('writing the terms of the field', () => {
     expect(sentences).toBeGreaterThan(1000);
     // Writers put down what a model had misheard; that, and nothing else, the table mends.
     expect(changed.length).toBeGreaterThan(0);
-    expect(changed.filter((text) => !/graph anna|cooper netties|item potency/i.test(text))).toEqual([]);
+    expect(changed.filter((text) => !/graph anna|cooper netties|item potency|post gress/i.test(text))).toEqual([]);
   });
 });

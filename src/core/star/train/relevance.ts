@@ -35,7 +35,7 @@ const STEP = 49;
  * The share of stories that may be called off the question wrongly. That is worse than to overlook one that is, and the
  * words of the themes were chosen with these answers in sight: on questions of others it will be more.
  */
-const FALSE_ALARMS = 0.005;
+const FALSE_ALARMS = 0.01;
 
 interface Prepared extends AskedAnswer {
   readonly support: readonly ThemeSupport[];

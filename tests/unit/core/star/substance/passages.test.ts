@@ -23,7 +23,7 @@ describe('emptyTokens', () => {
   });
 
   it('finds long words in a row, and leaves a sentence of a terse speaker alone', () => {
-    const row = 'canary telemetry rollback schema migration pipeline throughput observability';
+    const row = 'canary telemetry rollback schema migration pipeline throughput';
     expect(row.split(' ')).toHaveLength(PASSAGES.inARow);
     expect(emptyIn(`so we had ${row} in it`)).toBe(row);
     expect(emptyIn('rolled back, checked logs, canary red, called Mara, waited')).toBe('');
@@ -37,7 +37,7 @@ describe('withoutPassages', () => {
   });
 
   it('reads what is left as if the rest had not been said', () => {
-    const row = 'canary telemetry rollback schema migration pipeline throughput observability';
+    const row = 'canary telemetry rollback schema migration pipeline throughput';
     const words = (text: string): string =>
       withoutPassages(analyse(text))
         .sentences.flatMap(({ tokens }) => tokens.map((token) => token.text))

@@ -11,7 +11,7 @@ import {
   written,
 } from './figures';
 import { matchSpans, precision, recall, type Tally } from './filler-score';
-import { FILLERS_NOTE, MADE, SOAK_NOTE, SPEED_NOTE } from './report-notes';
+import { FILLERS_NOTE, MADE, SOAK_NOTE, SPEED_NOTE, TERMS_NOTE } from './report-notes';
 import { pairWords } from './word-score';
 
 export interface Invention {
@@ -159,6 +159,8 @@ Word error rate without hesitations, numbers as digits; starts of the words that
 ${table(['noise', 'word error rate', 'start, median', 'start, 95th percentile', 'words'], grouped(measured, levelOf, wordLine))}
 
 ${table(['voice', 'word error rate', 'start, median', 'start, 95th percentile', 'words'], grouped(measured, voiceOf, wordLine))}
+
+${TERMS_NOTE}
 
 ### Other ways to speak
 

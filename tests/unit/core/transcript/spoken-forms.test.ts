@@ -19,6 +19,8 @@ describe('writing the terms of the field', () => {
     ['So I ran cube control get pods.', 'So I ran kubectl get pods.'],
     ['We looked at graph anna, and then', 'We looked at Grafana, and then'],
     ['the retry was not item potent.', 'the retry was not idempotent.'],
+    ['The job was not IDAM potent and ran twice.', 'The job was not idempotent and ran twice.'],
+    ['the graph in Graf Anna was flat', 'the graph in Grafana was flat'],
     ['P ninety nine went up', 'p99 went up'],
     ['our p 95, and the P99', 'our p95, and the P99'],
     ['at p fifty', 'at p50'],

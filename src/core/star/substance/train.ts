@@ -36,7 +36,7 @@ interface Example {
  * so that words alone, without what is told in them, add little. How much such a copy counts, and how many words for how
  * long a sentence; chosen on held-out writers (docs/evaluation.md).
  */
-export const SPRINKLED = { importance: 1, everyTokens: 10, most: 3 } as const;
+const SPRINKLED = { importance: 1, everyTokens: 10, most: 3 } as const;
 
 /** Words to put in, one after the other: the same for the same answers. */
 function strongWords(answers: readonly TaughtReading[]): () => Token {

@@ -43,7 +43,7 @@ Tried for speed on 14 tuning recordings (468 s), and left out because they cost 
 | weights of 8 bits | 11.9 % | 0.24 | 8 of 68 |
 
 What a second try is for, on 14 tuning recordings again (69 pieces): all six were pieces of 1.4-2.9 s that went round in circles at high confidence, and the prompt was why.
-Without it, with no more silence behind them than at first, all six came out as well as with 15 s of it, but for one word in two; the encoder's whole work falls by 11 %
+Without it, with no more silence behind them than at first, all six came out as well as with 15 s of it, but for two words of one; the encoder's whole work falls by 11 %
 and the word error rate is 13.3 instead of 13.1 %. That is not in use yet: its effect on times and fillers has not been measured.`;
 
 export const SOAK_NOTE = `### Ten minutes with every core busy

@@ -12,7 +12,6 @@ import { HearingServer, type Post } from '../speech/serve';
 import { keepSpeeds, knownSpeeds } from '../speech/speeds';
 import { fliteVoices } from '../voice/flite';
 import { VoiceBox } from '../voice/voice-box';
-import { CheckedModels } from './checked-models';
 
 // The hearing's own process: an engine that crashes, hangs or fills the memory never ends the recording.
 
@@ -24,11 +23,10 @@ const MEASURED_TEXT =
 const post: Post = (report) => process.parentPort.postMessage(report);
 const store = ModelStore.ofUser();
 const turns = new EngineTurns();
-const models = new CheckedModels(store);
 
 async function openRoom({ model, threads }: EngineChoice): Promise<Result<HearingRoom>> {
   for (const id of [model, VOICE_ACTIVITY_MODEL]) {
-    const whole = await models.whole(id);
+    const whole = await store.whole(id);
     if (!whole.ok) return whole;
   }
   return HearingRoom.open({ store, model, threads, turns });

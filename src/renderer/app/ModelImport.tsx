@@ -3,11 +3,8 @@ import { useStore } from 'zustand';
 import { Button } from '../ui/Button';
 import { Progress } from '../ui/Progress';
 import css from './ModelImport.module.css';
-import { importModel, modelsStore, stopModel } from './models';
+import { importModel, modelsStore, stopModel, VOICE_ACTIVITY } from './models';
 import { changeSettings } from './stores';
-
-/** Hears pauses and no words: it cannot be the one that hears. */
-const VOICE_ACTIVITY = 'silero';
 
 async function takeFile(): Promise<void> {
   const id = await importModel();

@@ -7,6 +7,9 @@ import { ask, listen } from './client';
 import { refreshNeeds } from './needs';
 import { appStore } from './stores';
 
+/** Hears pauses, not words; there is only the one, and it is needed beside any other. */
+export const VOICE_ACTIVITY = 'silero';
+
 interface ModelsState {
   readonly models: readonly ModelState[];
   readonly listed: boolean;
@@ -14,8 +17,6 @@ interface ModelsState {
   readonly progress: Readonly<Record<string, ModelProgress>>;
   /** What was measured on this machine. */
   readonly speeds: readonly SpeedFigure[];
-  /** Files of the right size that were read through and found wrong; a list tells by sizes alone. */
-  readonly spoilt: ReadonlySet<string>;
   /** Name of the file of the person's own that is being taken over. */
   readonly importing: string | undefined;
 }
@@ -26,21 +27,13 @@ export const modelsStore = createStore<ModelsState>(() => ({
   listed: false,
   progress: {},
   speeds: [],
-  spoilt: new Set(),
   importing: undefined,
 }));
 
 export async function refreshModels(): Promise<void> {
   const answer = await ask('models.list', undefined);
-  if (!answer.ok) {
-    toastFailure(answer.error);
-    return;
-  }
-  const { spoilt } = modelsStore.getState();
-  const models = answer.value.map((model) =>
-    spoilt.has(model.id) ? { ...model, installed: false, damaged: true } : model,
-  );
-  modelsStore.setState({ models, listed: true });
+  if (answer.ok) modelsStore.setState({ models: answer.value, listed: true });
+  else toastFailure(answer.error);
 }
 
 /** Why the model that hears was chosen, in words. */
@@ -67,7 +60,6 @@ export function followModels(): () => void {
       return;
     }
     modelsStore.setState(({ progress }) => ({ progress: { ...progress, [told.id]: told } }));
-    if (told.phase === 'done') forgetDamage(told.id);
     if (told.phase === 'done' || told.phase === 'stopped' || told.phase === 'failed') void refreshModels();
   });
   return () => {
@@ -103,15 +95,13 @@ export async function importModel(): Promise<string | undefined> {
     if (answer.error.code !== 'aborted') toastFailure(answer.error);
     return undefined;
   }
-  if (answer.value.id !== undefined) forgetDamage(answer.value.id);
   await Promise.all([refreshModels(), refreshNeeds()]);
   return answer.value.id;
 }
 
 export async function removeModel(id: string): Promise<void> {
   const answer = await ask('models.remove', { id });
-  if (answer.ok) forgetDamage(id);
-  else toastFailure(answer.error);
+  if (!answer.ok) toastFailure(answer.error);
   await Promise.all([refreshModels(), refreshNeeds()]);
 }
 
@@ -122,13 +112,6 @@ export async function verifyModel(id: string): Promise<boolean | undefined> {
     toastFailure(answer.error);
     return undefined;
   }
-  const { damaged } = answer.value;
-  if (damaged) modelsStore.setState((now) => ({ spoilt: new Set([...now.spoilt, id]) }));
-  else forgetDamage(id);
-  await refreshModels();
-  return !damaged;
-}
-
-function forgetDamage(id: string): void {
-  modelsStore.setState(({ spoilt }) => ({ spoilt: new Set([...spoilt].filter((one) => one !== id)) }));
+  await Promise.all([refreshModels(), refreshNeeds()]);
+  return !answer.value.damaged;
 }

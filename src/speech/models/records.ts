@@ -56,9 +56,13 @@ function customRecord(folder: string, model: CustomModel): ModelRecord {
   };
 }
 
-/** @param size of the file that is there, if one is */
-export function stateOf(record: ModelRecord, size: number | undefined): ModelState {
+/**
+ * @param size of the file that is there, if one is
+ * @param sound what came of reading it through, if that was done
+ */
+export function stateOf(record: ModelRecord, size: number | undefined, sound?: boolean): ModelState {
   const { id, bytes, sha256, source, licence, multilingual, note } = record;
-  const there = { installed: size === bytes, damaged: size !== undefined && size !== bytes };
+  const installed = size === bytes && sound !== false;
+  const there = { installed, damaged: size !== undefined && !installed };
   return { id, bytes, sha256, ...there, source, licence, multilingual, note };
 }

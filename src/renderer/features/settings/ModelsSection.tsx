@@ -5,7 +5,7 @@ import { minuteTakes } from '../../../core/transcript/model-reason';
 import type { SpeedFigure } from '../../../shared/contract';
 import { ask } from '../../app/client';
 import { ModelImport } from '../../app/ModelImport';
-import { followModels, modelsStore, useModelReason } from '../../app/models';
+import { followModels, modelsStore, useModelReason, VOICE_ACTIVITY } from '../../app/models';
 import { appStore, changeSettings } from '../../app/stores';
 import { Button } from '../../ui/Button';
 import { Progress } from '../../ui/Progress';
@@ -16,9 +16,6 @@ import { Card, Row } from './Card';
 import { ModelRow } from './ModelRow';
 import css from './ModelsSection.module.css';
 import { useInfo } from './use-info';
-
-/** Hears pauses, not words; there is only the one, and it is needed beside any other. */
-const VOICE_ACTIVITY = 'silero';
 
 /** Stands for the model that this machine was measured to be fit for. */
 const MEASURED = '(measured)';

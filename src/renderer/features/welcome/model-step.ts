@@ -1,8 +1,5 @@
 import type { ModelProgress, ModelState } from '../../../shared/contract';
-import { isRunning } from '../../app/models';
-
-/** Small, and needed beside any speech model. */
-const BESIDE = 'silero';
+import { isRunning, VOICE_ACTIVITY } from '../../app/models';
 
 export interface ModelNeed {
   /** What still has to be fetched, in this order. */
@@ -20,7 +17,7 @@ export function modelNeed(
   chosen: string,
   progress: Readonly<Record<string, ModelProgress>>,
 ): ModelNeed {
-  const wanted = [BESIDE, chosen].flatMap((id) => models.filter((model) => model.id === id));
+  const wanted = [VOICE_ACTIVITY, chosen].flatMap((id) => models.filter((model) => model.id === id));
   const missing = wanted.filter(({ installed, damaged }) => !installed || damaged);
   const told = wanted.flatMap(({ id }) => progress[id] ?? []);
   const current = told.find(isRunning) ?? told.find(({ phase }) => phase === 'failed' || phase === 'stopped');

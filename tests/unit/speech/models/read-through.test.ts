@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ModelStore } from '../../../src/speech/models/store';
-import { CheckedModels } from '../../../src/workers/checked-models';
-import { whisperHeader } from '../speech/models/headers';
+import { ModelStore } from '../../../../src/speech/models/store';
+import { whisperHeader } from './headers';
 
 let folder = '';
 let file = '';
@@ -30,46 +29,58 @@ const spoil = (): void => {
   writeFileSync(file, bytes);
 };
 
+const listed = async (models: ModelStore) => (await models.list()).find(({ id }) => id === 'custom-mine');
+
 describe('a model that is to hear', () => {
   it('is read through once, and known at the next start', async () => {
     const checks = checksOf(store);
-    expect((await new CheckedModels(store).whole('custom-mine')).ok).toBe(true);
-    expect((await new CheckedModels(store).whole('custom-mine')).ok).toBe(true);
+    expect((await store.whole('custom-mine')).ok).toBe(true);
+    expect((await store.whole('custom-mine')).ok).toBe(true);
     expect(checks).toHaveBeenCalledOnce();
   });
 
   it('is refused by name when its size is right and its content is not', async () => {
     spoil();
-    expect(await new CheckedModels(store).whole('custom-mine')).toMatchObject({
+    expect(await store.whole('custom-mine')).toMatchObject({
       ok: false,
       error: { code: 'model-damaged', what: expect.stringContaining('custom-mine'), todo: expect.any(String) },
     });
   });
 
+  it('and was found wrong is listed as damaged by every process and at the next start, until it is imported again', async () => {
+    expect(await listed(store)).toMatchObject({ installed: true, damaged: false });
+    spoil();
+    await store.whole('custom-mine');
+    const next = new ModelStore({ folder: join(folder, 'models') });
+    expect(await listed(next)).toMatchObject({ installed: false, damaged: true });
+    expect(await next.locate('custom-mine')).toMatchObject({ ok: false, error: { code: 'model-damaged' } });
+    expect((await next.importFile(join(folder, 'mine.bin'))).ok).toBe(true);
+    expect(await listed(store)).toMatchObject({ installed: true, damaged: false });
+  });
+
   it('is read anew when its file changed, and whole again when it was put right', async () => {
-    const models = new CheckedModels(store);
-    await models.whole('custom-mine');
+    await store.whole('custom-mine');
     spoil();
     utimesSync(file, new Date(), new Date(statSync(file).mtimeMs + 5000));
-    expect((await models.whole('custom-mine')).ok).toBe(false);
-    expect((await models.whole('custom-mine')).ok).toBe(false);
+    expect((await store.whole('custom-mine')).ok).toBe(false);
+    expect((await store.whole('custom-mine')).ok).toBe(false);
     writeFileSync(file, sound);
-    expect((await models.whole('custom-mine')).ok).toBe(true);
+    expect((await store.whole('custom-mine')).ok).toBe(true);
   });
 
   it('and is not there is missing, not damaged', async () => {
     rmSync(file);
-    expect(await new CheckedModels(store).whole('custom-mine')).toMatchObject({
+    expect(await store.whole('custom-mine')).toMatchObject({
       ok: false,
       error: { code: 'model-missing' },
     });
   });
 
   it('is checked again where the list of those that were checked is broken', async () => {
-    await new CheckedModels(store).whole('custom-mine');
+    await store.whole('custom-mine');
     writeFileSync(join(folder, 'models', 'checked.json'), '{"custom-mine"');
     const checks = checksOf(store);
-    expect((await new CheckedModels(store).whole('custom-mine')).ok).toBe(true);
+    expect((await store.whole('custom-mine')).ok).toBe(true);
     expect(checks).toHaveBeenCalledOnce();
   });
 });

@@ -128,6 +128,30 @@ greenroom_replace("weights of the alignment pass" "                cur = ggml_fl
                 cur = ggml_flash_attn_ext(ctx0, Q, Kcross, Vcross, nullptr, KQscale, 0.0f, 0.0f);
 ")
 
+# The chances of every word of the vocabulary (two thirds of a small decoder's work) were computed for each token of the
+# prompt and of the alignment pass, though only those after the last token are ever read.
+greenroom_replace("chances only where they are read" "    //cur = ggml_view_2d(ctx0, cur, cur->ne[0], 1, cur->nb[1], (cur->ne[1] - 1)*cur->nb[1]);
+"
+"    if (greenroom_only_last(batch)) {
+        cur = ggml_view_2d(ctx0, cur, cur->ne[0], 1, cur->nb[1], (cur->ne[1] - 1)*cur->nb[1]);
+    }
+")
+greenroom_replace("place of the last chances" "logits_out.data() + (n_vocab*i), sizeof(float)*(n_vocab*i), sizeof(float)*n_vocab);"
+"logits_out.data() + (n_vocab*i), greenroom_only_last(batch) ? 0 : sizeof(float)*(n_vocab*i), sizeof(float)*n_vocab);")
+greenroom_replace("which chances are read" "// replace std::pair by using customized pair struct (reason: std::pair is very slow)
+"
+"static bool greenroom_only_last(const whisper_batch & batch) {
+    for (int i = 0; i + 1 < batch.n_tokens; ++i) {
+        if (batch.logits[i] != 0) {
+            return false;
+        }
+    }
+    return batch.n_tokens > 0 && batch.logits[batch.n_tokens - 1] != 0;
+}
+
+// replace std::pair by using customized pair struct (reason: std::pair is very slow)
+")
+
 # The alignment pass smooths the attention of each head with a median, one value at a time through two layers of accessors
 # and a sort, on one thread while the others waited; and it asked for four threads whatever the machine has.
 greenroom_replace("threads of the median" "static void median_filter(struct ggml_tensor * dst , const struct ggml_tensor * a, int ith, int /*nth*/, void * userdata) {
@@ -214,3 +238,46 @@ get_target_property(cpu_sources ggml-cpu SOURCES)
 list(FILTER cpu_sources EXCLUDE REGEX "ggml-cpu/ggml-cpu\\.c$")
 set_property(TARGET ggml-cpu PROPERTY SOURCES ${cpu_sources} "${CMAKE_BINARY_DIR}/patched/ggml-cpu.c")
 target_include_directories(ggml-cpu PRIVATE "${whisper_source}/ggml/src/ggml-cpu")
+
+# Attention of few queries over many keys: see src/attend.h.
+file(READ "${whisper_source}/ggml/src/ggml-cpu/ops.cpp" text)
+greenroom_replace("own attention" "#include \"vec.h\"
+
+#include <algorithm>
+" "#include \"vec.h\"
+#include \"attend.h\"
+
+#include <algorithm>
+")
+greenroom_replace("attention by blocks of keys" "        // online softmax / attention
+        // loop over n_kv and n_head_kv
+        // ref: https://arxiv.org/pdf/2112.05682.pdf
+
+        for (int64_t ic = ic_start; ic < ic_end; ++ic) {
+            const float mv = mp ? slope*GGML_CPU_FP16_TO_FP32(mp[ic]) : 0.0f;
+"
+"        bool attended = false;
+#if defined(GREENROOM_ATTEND)
+        attended = greenroom::attends(k->type, v->type, DK, DV, logit_softcap, slope);
+        if (attended) {
+            memset(VKQ32, 0, DV*sizeof(float));
+            const greenroom::Head head = {
+                (const char *) k->data + ik2*nbk2 + ik3*nbk3, (const char *) v->data + iv2*nbv2 + iv3*nbv3, nbk1, nbv1, mp, DV};
+            greenroom::attend(pq, head, ic_start, ic_end, scale, VKQ32, S, M);
+        }
+#endif
+
+        for (int64_t ic = attended ? ic_end : ic_start; ic < ic_end; ++ic) {
+            const float mv = mp ? slope*GGML_CPU_FP16_TO_FP32(mp[ic]) : 0.0f;
+")
+greenroom_replace("sum in single precision" "        if (v->type == GGML_TYPE_F16) {
+            for (int64_t d = 0; d < DV; ++d) {
+                VKQ32[d] = GGML_CPU_FP16_TO_FP32(VKQ16[d]);"
+"        if (v->type == GGML_TYPE_F16 && !attended) {
+            for (int64_t d = 0; d < DV; ++d) {
+                VKQ32[d] = GGML_CPU_FP16_TO_FP32(VKQ16[d]);")
+greenroom_write_patched("${CMAKE_BINARY_DIR}/patched/ops.cpp")
+get_target_property(cpu_sources ggml-cpu SOURCES)
+list(FILTER cpu_sources EXCLUDE REGEX "ggml-cpu/ops\\.cpp$")
+set_property(TARGET ggml-cpu PROPERTY SOURCES ${cpu_sources} "${CMAKE_BINARY_DIR}/patched/ops.cpp")
+target_include_directories(ggml-cpu PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/src")

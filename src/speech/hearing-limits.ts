@@ -8,7 +8,7 @@ export const HEARING = {
    * heard more than once, with 2.6 s one in ten, with 5 s one in forty; 2.6 s is the least work in all, by a tenth.
    */
   silenceBehindTokens: 128,
-  /** The same for the next tries: fifteen seconds, half of the engine's window. */
+  /** The same for the last tries: fifteen seconds, half of the engine's window. */
   roomyTokens: 750,
   /** Tokens of a prompt; each costs time with every piece. */
   promptTokens: 64,

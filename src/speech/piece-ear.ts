@@ -56,11 +56,15 @@ export class PieceEar {
     return ok({ piece, verdict, words: verdict === 'heard' ? words : [], engineMs, language: spoken });
   }
 
-  /** The tries, in order; the same for the same sound. A wider view of the silence behind it ends most loops. */
+  /**
+   * The tries, in order; the same for the same sound. Most loops are the prompt's fault and end without it; a wider view
+   * of the silence behind ends most others, at several times the work.
+   */
   private manners(): Manner[] {
     const { silenceBehindTokens, roomyTokens, warmer } = HEARING;
     return [
       { behindTokens: silenceBehindTokens, options: { initialPrompt: this.prompt } },
+      { behindTokens: silenceBehindTokens, options: {} },
       { behindTokens: roomyTokens, options: {} },
       { behindTokens: roomyTokens, options: { temperature: warmer } },
     ];

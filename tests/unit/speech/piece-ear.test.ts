@@ -95,14 +95,22 @@ describe('hearing a piece', () => {
     expect(asked.every(({ audioCtx }) => (audioCtx ?? 0) <= 1500)).toBe(true);
   });
 
-  it('tries again with more silence and without the prompt when it goes round in circles', async () => {
+  it('tries again without the prompt when it goes round in circles', async () => {
     const loop = heardAs('my fellow Americans my fellow Americans my fellow Americans my fellow Americans');
     const { text, asked, turns, engineMs } = await hear([ok(loop), ok(heardAs('and so my fellow Americans'))]);
     expect(text).toBe('and so my fellow Americans');
     expect(asked[1]?.initialPrompt).toBeUndefined();
-    expect(asked[1]?.audioCtx).toBe(120 + HEARING.roomyTokens);
+    expect(asked[1]?.audioCtx).toBe(asked[0]?.audioCtx);
     expect(turns).toHaveLength(2);
     expect(engineMs).toBe(14);
+  });
+
+  it('shows more silence behind the piece when it goes on in circles without the prompt', async () => {
+    const loop = heardAs('my fellow Americans my fellow Americans my fellow Americans my fellow Americans');
+    const { text, asked } = await hear([ok(loop), ok(loop), ok(heardAs('and so my fellow Americans'))]);
+    expect(text).toBe('and so my fellow Americans');
+    expect(asked[2]?.initialPrompt).toBeUndefined();
+    expect(asked[2]?.audioCtx).toBe(120 + HEARING.roomyTokens);
   });
 
   it('keeps the first round when it goes round in circles however it is asked', async () => {
@@ -113,8 +121,8 @@ describe('hearing a piece', () => {
   it('has no words for what no try made out, and says why', async () => {
     const { verdict, words, asked } = await hear([ok(heardAs('the canary took five', 0.2))]);
     expect([verdict, words]).toEqual(['improbable', []]);
-    expect(asked).toHaveLength(3);
-    expect(asked[2]?.temperature).toBe(HEARING.warmer);
+    expect(asked).toHaveLength(4);
+    expect(asked[3]?.temperature).toBe(HEARING.warmer);
   });
 
   it('does not ask again for sound that is hardly speech', async () => {

@@ -33,6 +33,7 @@ inline Lanes widen(const ggml_fp16_t* from) {
 }
 inline Lanes addProduct(Lanes sum, Lanes a, Lanes b) { return _mm512_fmadd_ps(a, b, sum); }
 inline float sumOf(Lanes value) { return _mm512_reduce_add_ps(value); }
+inline Lanes higher(Lanes a, Lanes b) { return _mm512_max_ps(a, b); }
 #else
 using Lanes = __m256;
 constexpr int64_t kLanes = 8;
@@ -48,6 +49,7 @@ inline float sumOf(Lanes value) {
   const __m128 quarter = _mm_add_ps(half, _mm_movehl_ps(half, half));
   return _mm_cvtss_f32(_mm_add_ss(quarter, _mm_shuffle_ps(quarter, quarter, 1)));
 }
+inline Lanes higher(Lanes a, Lanes b) { return _mm256_max_ps(a, b); }
 #endif
 
 constexpr int64_t kKeysAtOnce = 64;
@@ -121,6 +123,15 @@ inline void attend(const float* query, const Head& head, int64_t begin, int64_t 
     total += static_cast<float>(ggml_vec_soft_max_f32(static_cast<int>(count), scores, scores, top));
     addValues(sum, head, from, scores, count);
   }
+}
+
+/** The highest of `count` scores, a multiple of `kLanes`. */
+inline float highest(const float* scores, int64_t count) {
+  Lanes top = load(scores);
+  for (int64_t at = kLanes; at < count; at += kLanes) top = higher(top, load(scores + at));
+  float lanes[kLanes];
+  store(lanes, top);
+  return *std::max_element(lanes, lanes + kLanes);
 }
 
 /** Whether `attend` may stand in for the kernel that is there. */

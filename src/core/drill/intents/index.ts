@@ -3,6 +3,7 @@ import type { ScenarioId } from './orders';
 import { type Understanding, understandWith } from './understand';
 import stored from './weights/matcher.json';
 
+export { type HeardPoint, heardReasoning, REASONING_POINTS, type ReasoningPoint } from '../reasoning';
 export {
   IRREVERSIBLE,
   isOrder,
@@ -14,7 +15,6 @@ export {
   type ScenarioId,
 } from './orders';
 export type { Reason } from './reason';
-export { type HeardPoint, heardReasoning, REASONING_POINTS, type ReasoningPoint } from './reasoning';
 export type { HeardOrder, Quote, Understanding } from './understand';
 
 let loaded: Matcher | undefined;

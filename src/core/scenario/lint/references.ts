@@ -1,6 +1,6 @@
 import { isOrder } from '../../drill/intents/orders';
-import { REASONING_POINTS } from '../../drill/intents/reasoning';
 import { effectsOf } from '../../drill/model/keys';
+import { REASONING_POINTS } from '../../drill/reasoning';
 import type { DrillScenario } from '../drill';
 import type { LintFinding } from './finding';
 

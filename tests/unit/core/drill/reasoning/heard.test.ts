@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heardReasoning } from '../../../../../src/core/drill/intents';
+import { heardReasoning } from '../../../../../src/core/drill/reasoning';
 
 const points = (utterance: string): string[] => heardReasoning(utterance, 'checkout-deploy').map(({ id }) => id);
 

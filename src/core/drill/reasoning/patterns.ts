@@ -1,43 +1,11 @@
-import { hear } from './hear';
-import type { ScenarioId } from './orders';
-import type { Quote } from './understand';
-import { BREAK } from './words';
+import type { Heard } from '../intents/hear';
+import type { ReasoningPoint } from './points';
+import { claimsSomething, sentenceAround } from './substance';
 
 /**
- * Points of reasoning a seasoned responder would want to hear, after the decision tree and the rubric of the incident
- * drill: what the errors go with, how far they reach, what stands in the way of going back, why nobody saw it coming,
- * what keeps it from happening again.
+ * How the points are made when somebody uses the words of the trade: word patterns, written before there was anything
+ * to learn from.
  */
-export const REASONING_POINTS = [
-  'timing',
-  'endpoints-affected',
-  'endpoints-unaffected',
-  'blast-radius',
-  'rollback-safe',
-  'data-written',
-  'migration-compatibility',
-  'dependency-compatibility',
-  'expand-contract',
-  'flag-share-mismatch',
-  'cause',
-  'tests-missed',
-  'prevention-canary',
-  'prevention-contract',
-  'prevention-tests',
-  'prevention-data',
-  'prevention-observability',
-  'usage-search',
-  'flag-review',
-] as const;
-
-export type ReasoningPoint = (typeof REASONING_POINTS)[number];
-
-export interface HeardPoint {
-  readonly id: ReasoningPoint;
-  /** The words it rests on. */
-  readonly quote: Quote;
-}
-
 const TERMS: Readonly<Record<string, string>> = {
   errors:
     '(?:errors?|error rate|failures?|failing|fails?|spike|problem|it|this|trouble|500s|alert|climb|rise|incident|stalls?|red)',
@@ -263,59 +231,25 @@ function compile(pattern: string): RegExp {
 
 const COMPILED = POINTS.map(({ id, patterns }) => ({ id, patterns: patterns.map(compile) }));
 
-/** Words that hold a claim together. A heap of terms has hardly any: it names things and says nothing of them. */
-const GLUE = new Set(
-  'the a an is are was were be been being am has have had do does did will would can could should must might may not no never it that this these those they we i you he she which who what where when why how whether if because so since after before until but and or to of on in at for from by with without as than then there our their its only just still all every each any both also'.split(
-    ' ',
-  ),
-);
-const LEAST_WORDS = 4;
-const LEAST_GLUE_SHARE = 0.25;
-
-function saysSomething(words: readonly string[]): boolean {
-  const plain = words.filter((word) => word !== BREAK);
-  if (plain.length < LEAST_WORDS) return false;
-  return plain.filter((word) => GLUE.has(word)).length >= plain.length * LEAST_GLUE_SHARE;
+/** A point as its patterns find it: first word and the one after the last, as indexes into `Heard.words`. */
+export interface PatternHit {
+  readonly id: ReasoningPoint;
+  readonly from: number;
+  readonly to: number;
 }
 
-/**
- * The points of reasoning that an utterance makes, each with the words it rests on. Terms without a claim count for
- * nothing ("blast radius, canary, expand and contract"). A denied relation is reasoning too ("it began before the
- * deploy, so it isn't that"); whether it is right is for the drill to say.
- * @param _scenario accepted for callers that pass it along; points are heard alike in every drill
- */
-export function heardReasoning(utterance: string, _scenario?: ScenarioId): HeardPoint[] {
-  const { words } = hear(utterance);
-  const text = words.map((word) => word.text).join(' ');
-  return COMPILED.flatMap(({ id, patterns }): HeardPoint[] => {
+/** The points whose patterns fit, each where the first of its patterns does in a sentence that says something. */
+export function patternHits({ words }: Heard): PatternHit[] {
+  const texts = words.map((word) => word.text);
+  const text = texts.join(' ');
+  return COMPILED.flatMap(({ id, patterns }): PatternHit[] => {
     for (const pattern of patterns) {
       const found = pattern.exec(text);
       if (!found) continue;
-      const from = wordNumber(text, found.index);
+      const from = text.slice(0, found.index).split(' ').length - 1;
       const to = from + found[0].trim().split(' ').length;
-      if (
-        !saysSomething(
-          sentenceAround(
-            words.map((word) => word.text),
-            from,
-            to,
-          ),
-        )
-      )
-        continue;
-      const start = words[from]?.start ?? 0;
-      const end = words[to - 1]?.end ?? start;
-      return [{ id, quote: { text: utterance.slice(start, end), start, end } }];
+      if (claimsSomething(sentenceAround(texts, from, to))) return [{ id, from, to }];
     }
     return [];
   });
-}
-
-const wordNumber = (text: string, offset: number): number => text.slice(0, offset).split(' ').length - 1;
-
-/** The matched words with what stands around them up to the next breaks. */
-function sentenceAround(words: readonly string[], from: number, to: number): string[] {
-  const before = words.lastIndexOf(BREAK, from - 1);
-  const after = words.indexOf(BREAK, to);
-  return words.slice(before + 1, after < 0 ? words.length : after);
 }

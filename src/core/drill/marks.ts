@@ -61,10 +61,10 @@ export function marked(marks: Map<string, Mark>, key: string, second: number, sa
   });
 }
 
-/** Takes back what one utterance brought about, as far as marks go. */
-export function unmark(marks: Map<string, Mark>, said: number): void {
+/** Takes back what one utterance brought about, as far as marks go and are not kept. */
+export function unmark(marks: Map<string, Mark>, said: number, isKept: (key: string) => boolean): void {
   for (const [key, mark] of marks) {
-    if (!mark.said.includes(said)) continue;
+    if (!mark.said.includes(said) || isKept(key)) continue;
     const rest = mark.said.filter((number) => number !== said);
     if (rest.length === 0 && mark.count === mark.said.length) marks.delete(key);
     else marks.set(key, { ...mark, said: rest, count: mark.count - 1 });

@@ -29,6 +29,7 @@ export interface Run {
 
   values: Float64Array;
   ramps: readonly Ramp[];
+  moves: readonly Move[];
   queue: readonly Queued[];
   operations: readonly OperationRun[];
   /** Number of points each series has; negative drill time is history. */
@@ -85,6 +86,18 @@ export interface Ramp {
   readonly startS: number;
   readonly endS: number;
   readonly steps: number | undefined;
+}
+
+/** A level that words have moved, and how it goes back when they are taken back; later movements after earlier ones. */
+export interface Move {
+  readonly level: number;
+  readonly said: number;
+  readonly to: number;
+  readonly delayS: number;
+  readonly overS: number;
+  readonly steps: number | undefined;
+  /** Something that nobody can take back has moved it since. */
+  readonly overtaken: boolean;
 }
 
 export interface Queued {

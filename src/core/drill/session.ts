@@ -28,6 +28,7 @@ const NOTHING_YET = {
   waiting: false,
   finished: false,
   ramps: [],
+  moves: [],
   queue: [],
   operations: [],
   points: 0,

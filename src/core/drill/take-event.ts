@@ -1,5 +1,4 @@
 import type { DrillEvent } from './events';
-import { unmark } from './marks';
 import type { Model } from './model/types';
 import type { DrillPorts } from './ports';
 import type { Run } from './run';
@@ -9,7 +8,7 @@ import { giveHint } from './talk/hints';
 import { lineEnded } from './talk/interviewer';
 import { carryOut, carryOutPending, sayBack, stopPending } from './talk/orders';
 import { judgeGiven } from './talk/stakeholders';
-import { replaceUnderstood } from './talk/understood';
+import { takeBack } from './talk/taking-back';
 import { note, record, sessionMs, speak } from './tell';
 import { openEvidence } from './world/evidence';
 import { stopOperations } from './world/operations';
@@ -113,18 +112,4 @@ function hearMessage(model: Model, run: Run, ports: DrillPorts, event: Of<'messa
     reason: 'message',
   });
   judgeGiven(model, run, ports);
-}
-
-/** Takes back what was understood of an utterance: it earns nothing, and what it set going stops where that can be. */
-function takeBack(model: Model, run: Run, said: number): void {
-  const known = run.understood[said];
-  if (!known || known.state === 'taken-back') return;
-  if (run.pending?.said === said) run.pending = undefined;
-  const started = run.operations.filter((operation) => operation.said === said && operation.state === 'running');
-  stopOperations(model, run, (id) => started.some((operation) => operation.id === id));
-  run.queue = run.queue.filter((queued) => queued.said !== said);
-  unmark(run.marks, said);
-  run.early = run.early.filter((early) => early.said !== said);
-  replaceUnderstood(run, said, { state: 'taken-back' });
-  record(model, run, { type: 'taken-back', said });
 }

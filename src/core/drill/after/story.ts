@@ -60,12 +60,15 @@ function actionOf(record: DrillRecord): { lead: string; said: readonly number[] 
 
 const withoutTaken = (run: Run): Run => {
   const taken = new Set(run.records.flatMap((record) => (record.type === 'taken-back' ? [record.said] : [])));
-  return {
-    ...run,
-    records: run.records.filter(
-      (record) => !('said' in record && typeof record.said === 'number' && taken.has(record.said)),
+  const orderOf = (record: DrillRecord): string => (record.type === 'order' ? `${record.id} ${record.said}` : '');
+  const undone = new Set(
+    run.records.flatMap((record) =>
+      record.type === 'order' && record.state === 'taken-back' ? [orderOf(record)] : [],
     ),
-  };
+  );
+  const isTaken = (record: DrillRecord): boolean =>
+    undone.has(orderOf(record)) || ('said' in record && typeof record.said === 'number' && taken.has(record.said));
+  return { ...run, records: run.records.filter((record) => !isTaken(record)) };
 };
 
 /** What the person said when the last phase asked what should change. */

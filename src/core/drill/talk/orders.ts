@@ -7,9 +7,16 @@ import { happen } from '../world/effects';
 import { startOperation, stopOperations } from '../world/operations';
 import { replaceUnderstood } from './understood';
 
-type State = 'said-back' | 'carried-out' | 'stopped' | 'refused' | 'taken-back';
+type OrderState = 'said-back' | 'carried-out' | 'stopped' | 'refused' | 'taken-back';
 
-function tellOrder(model: Model, run: Run, entry: OrderEntry, state: State, said?: number, why?: string): void {
+export function tellOrder(
+  model: Model,
+  run: Run,
+  entry: OrderEntry,
+  state: OrderState,
+  said?: number,
+  why?: string,
+): void {
   record(model, run, {
     type: 'order',
     id: entry.id,
@@ -97,7 +104,7 @@ export function sayBack(model: Model, run: Run, entries: readonly OrderEntry[], 
   if (asked[0]) speak(model, run, asked[0], 'ask-back');
 }
 
-const pendingEntries = (model: Model, run: Run): OrderEntry[] =>
+export const pendingEntries = (model: Model, run: Run): OrderEntry[] =>
   (run.pending?.orders ?? []).flatMap((id) => model.orders.filter((entry) => entry.id === id));
 
 export function carryOutPending(model: Model, run: Run): void {

@@ -4,6 +4,7 @@ import type { Message, Run } from '../run';
 import { note, post, progressed, putMarker, record, speak } from '../tell';
 import { openEvidence } from './evidence';
 import { writeLine } from './logs';
+import { noteMove } from './moves';
 import { startOperation } from './operations';
 import { enqueue, type Origin } from './queue';
 
@@ -30,7 +31,7 @@ export function settle(model: Model, run: Run): void {
 
 function apply(model: Model, run: Run, effect: Effect, origin: Origin & { tone?: Message['tone'] | undefined }): void {
   if (!model.holds(effect.if, run)) return;
-  if (effect.set !== undefined) setLevel(model, run, effect);
+  if (effect.set !== undefined) setLevel(model, run, effect, origin);
   if (effect.marker !== undefined) putMarker(model, run, model.fill(effect.marker, run), effect.kind ?? 'note');
   if (effect.log !== undefined) {
     writeLine(model, run, effect.service ?? 'system', effect.severity ?? 'info', model.fill(effect.log, run));
@@ -55,9 +56,10 @@ function harm(model: Model, run: Run, id: string, text: string, origin: Origin):
 }
 
 /** A later movement of the same level takes over from wherever the earlier one has come to. */
-function setLevel(model: Model, run: Run, effect: Effect): void {
+function setLevel(model: Model, run: Run, effect: Effect, origin: Origin): void {
   const level = model.levels.get(effect.set ?? '');
   if (level === undefined) return;
+  noteMove(model, run, level, effect, origin);
   const to = model.value(effect.to ?? '0', run);
   const overS = effect.over ? model.seconds(effect.over, `over ${JSON.stringify(effect)}`) : 0;
   run.ramps = run.ramps.filter((ramp) => ramp.level !== level);

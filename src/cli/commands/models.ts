@@ -45,7 +45,7 @@ async function importFile(store: ModelStore, path: string, { out, signal }: Comm
 }
 
 async function verify(store: ModelStore, id: string, { out, signal }: CommandInput): Promise<ExitStatus> {
-  const checked = await store.verify(id, signal);
+  const checked = await store.verify(id, { signal, onProgress: (progress) => tell(out, progress) });
   if (!checked.ok) return out.fail(checked.error);
   show(out, [checked.value]);
   if (!checked.value.damaged) return 0;

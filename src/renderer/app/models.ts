@@ -56,7 +56,7 @@ export function followModels(): () => void {
     const { models, listed } = modelsStore.getState();
     if (listed && !models.some(({ id }) => id === told.id)) {
       // What is taken over has no id of a model yet; it goes by the name of its file.
-      modelsStore.setState({ importing: told.id });
+      modelsStore.setState(({ progress }) => ({ importing: told.id, progress: { ...progress, [told.id]: told } }));
       return;
     }
     modelsStore.setState(({ progress }) => ({ progress: { ...progress, [told.id]: told } }));
@@ -102,14 +102,16 @@ export async function importModel(): Promise<string | undefined> {
 export async function removeModel(id: string): Promise<void> {
   const answer = await ask('models.remove', { id });
   if (!answer.ok) toastFailure(answer.error);
+  // A model that is gone has nothing to go on with.
+  else modelsStore.setState(({ progress: { [id]: _, ...others } }) => ({ progress: others }));
   await Promise.all([refreshModels(), refreshNeeds()]);
 }
 
-/** Has a model's file read through. @returns whether it is whole; undefined when that could not be told */
+/** Has a model's file read through. @returns whether it is whole; undefined when that could not be told, or was stopped */
 export async function verifyModel(id: string): Promise<boolean | undefined> {
   const answer = await ask('models.verify', { id });
   if (!answer.ok) {
-    toastFailure(answer.error);
+    if (answer.error.code !== 'aborted') toastFailure(answer.error);
     return undefined;
   }
   await Promise.all([refreshModels(), refreshNeeds()]);

@@ -17,6 +17,7 @@ export function ModelProgressBar({ progress }: { readonly progress: ModelProgres
   const share = totalBytes > 0 ? receivedBytes / totalBytes : undefined;
   const speed = phase === 'download' && bytesPerSecond > 0 ? `${bytes(bytesPerSecond)}/s` : undefined;
   const left = phase === 'download' ? timeLeft(totalBytes - receivedBytes, bytesPerSecond) : undefined;
-  const size = totalBytes > 0 ? `of ${bytes(totalBytes)}` : undefined;
+  const read = phase === 'verify' ? `${bytes(receivedBytes)} ` : '';
+  const size = totalBytes > 0 ? `${read}of ${bytes(totalBytes)}` : undefined;
   return <Progress label={PHASES[phase]} share={share} detail={[size, speed, left].filter(Boolean).join(' · ')} />;
 }

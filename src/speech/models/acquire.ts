@@ -94,9 +94,8 @@ async function fromPackages(request: AcquireRequest): Promise<Result<void>> {
 /** The checked file takes its name; a wrong one is thrown away. */
 async function settle({ entry, folder, progress, signal }: AcquireRequest, part: string): Promise<Result<void>> {
   try {
-    progress.tell('verify', 0, entry.bytes);
     const { size } = await stat(part);
-    const sum = await sha256Of(part, signal);
+    const sum = await sha256Of(part, signal, progress.reading(entry.bytes));
     if (size !== entry.bytes || sum !== entry.sha256) {
       await forgetPart(part);
       return failed('file-wrong', `What came is not the model ${entry.id} (${megabytes(size)}, another content).`, {

@@ -36,6 +36,13 @@ export class ProgressTeller {
     this.#tell?.({ id: this.#id, phase, receivedBytes, totalBytes, bytesPerSecond: this.#speed() });
   }
 
+  /** What reading a file through reports to, for a file of this size. */
+  reading(totalBytes: number): (readBytes: number) => void {
+    this.tell('verify', 0, totalBytes);
+    // A file that grows while it is read is no more than whole.
+    return (readBytes) => this.tell('verify', Math.min(readBytes, totalBytes), totalBytes);
+  }
+
   #speed(): number {
     const [first, last] = [this.#samples[0], this.#samples.at(-1)];
     if (!first || !last || last.atMs <= first.atMs) return 0;

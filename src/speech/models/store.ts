@@ -114,19 +114,23 @@ export class ModelStore {
     return checked.ok ? this.locate(id) : checked;
   }
 
-  /** Reads the whole file and compares it with what it should be; `damaged` of the state tells. */
-  async verify(id: string, signal?: AbortSignal): Promise<Result<ModelState>> {
+  /**
+   * Reads the whole file and compares it with what it should be; `damaged` of the state tells. Progress is that of a
+   * `verify`. Failures: `model-unknown`, `model-missing`, `aborted`, and those of reading.
+   */
+  async verify(id: string, { signal, onProgress }: InstallOptions = {}): Promise<Result<ModelState>> {
     const found = await this.#find(id);
     if (!found.ok) return found;
     const { path, sha256 } = found.value;
     const size = await sizeOf(path);
     if (size === undefined) return missing(id);
     try {
-      const sound = (await sha256Of(path, signal)) === sha256;
+      const reading = new ProgressTeller(id, onProgress).reading(size);
+      const sound = (await sha256Of(path, signal, reading)) === sha256;
       await this.#readThrough.keep(id, path, sound);
       return ok(stateOf(found.value, size, sound));
     } catch (thrown) {
-      return signal?.aborted ? stopped() : fileFailure(thrown, this.folder);
+      return signal?.aborted ? stoppedChecking(id) : fileFailure(thrown, this.folder, 'The file is as it was.');
     }
   }
 
@@ -164,9 +168,7 @@ export class ModelStore {
     try {
       await mkdir(this.folder, { recursive: true });
       const { size } = await stat(path);
-      progress.tell('verify', 0, size);
-      const sha256 = await sha256Of(path, options.signal);
-      progress.tell('verify', size, size);
+      const sha256 = await sha256Of(path, options.signal, progress.reading(size));
       const entry = this.#catalogue.find((one) => one.sha256 === sha256);
       if (!entry) return await this.#importCustom(path, { bytes: size, sha256 }, inspected.value);
       await copyWhole(path, join(this.folder, entry.file));
@@ -209,9 +211,7 @@ export class ModelStore {
     const progress = new ProgressTeller(entry.id, onProgress);
     const path = join(this.folder, entry.file);
     if ((await sizeOf(path)) === entry.bytes) {
-      progress.tell('verify', 0, entry.bytes);
-      const sound = (await sha256Of(path, signal)) === entry.sha256;
-      progress.tell('verify', entry.bytes, entry.bytes);
+      const sound = (await sha256Of(path, signal, progress.reading(entry.bytes))) === entry.sha256;
       await this.#readThrough.keep(entry.id, path, sound);
       if (sound) return this.locate(entry.id);
     }
@@ -256,6 +256,11 @@ const missing = (id: string) =>
     todo: id.startsWith(CUSTOM_PREFIX)
       ? 'Import it again: greenroom models import FILE'
       : `Get it: ${installCommand(id)}`,
+  });
+
+const stoppedChecking = (id: string) =>
+  failed('aborted', `Checking the file of ${id} was stopped.`, {
+    kept: 'The file is as it was; nothing more is known of it than before.',
   });
 
 async function sizeOf(path: string): Promise<number | undefined> {

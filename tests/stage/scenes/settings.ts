@@ -51,7 +51,7 @@ const modelScenes: readonly Scene[] = [
         window.stage?.notices.tell('models.progress', {
           id: 'ggml-medium.en.bin',
           phase: 'verify',
-          receivedBytes: 0,
+          receivedBytes: 420_000_000,
           totalBytes: 1_533_774_781,
           bytesPerSecond: 0,
         });
@@ -71,6 +71,25 @@ const modelScenes: readonly Scene[] = [
       });
       await page.getByText('Go on downloading').first().waitFor();
       await page.getByText('Reading ggml-medium.en.bin').waitFor();
+    },
+  },
+  {
+    name: 'settings-models-checking',
+    route: at('models'),
+    world: { answers: { 'models.verify': () => new Promise(() => undefined) } },
+    steps: async (page) => {
+      await press('Check the file of tiny.en')(page);
+      await page.evaluate(() =>
+        window.stage?.notices.tell('models.progress', {
+          id: 'tiny.en',
+          phase: 'verify',
+          receivedBytes: 31_000_000,
+          totalBytes: 77_704_715,
+          bytesPerSecond: 0,
+        }),
+      );
+      await page.getByRole('button', { name: 'Stop checking tiny.en' }).waitFor();
+      await page.getByRole('progressbar', { name: 'Checking it' }).waitFor();
     },
   },
   {

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { dialog, type OpenDialogOptions } from 'electron';
 import type { ModelProgress } from '../../../shared/contract';
-import { failed, ok } from '../../../shared/result';
+import { failed, ok, type Result } from '../../../shared/result';
 import type { InstallProgress } from '../../../speech/models/progress';
+import type { InstallOptions } from '../../../speech/models/store';
 import { knownSpeeds } from '../../../speech/speeds';
 import type { Services } from '../../services';
 import type { Answerers } from '../answer';
@@ -17,33 +18,56 @@ type Names =
   | 'models.measure'
   | 'models.speeds';
 
-/** Installations that are under way, each with its stop. */
-class Installations {
-  private readonly running = new Map<string, AbortController>();
+/** Models that are being fetched or read through, each with its stop. */
+class Running {
+  private readonly running = new Map<string, { readonly doing: string; readonly stop: AbortController }>();
 
   constructor(private readonly services: Services) {}
 
   /** Answers when the model is there, was stopped, or failed; meanwhile the page is told how it goes. */
-  async run(id: string) {
-    if (this.running.has(id)) return failed('model-busy', `${id} is already being fetched.`);
-    const stop = new AbortController();
-    this.running.set(id, stop);
-    const onProgress = (progress: InstallProgress): void => this.services.tell('models.progress', progress);
-    try {
-      const outcome = await this.services.models.install(id, { signal: stop.signal, onProgress });
+  install(id: string) {
+    return this.run(id, 'fetched', async (options, stop) => {
+      const outcome = await this.services.models.install(id, options);
       this.end(
         id,
-        outcome.ok ? { phase: 'done' } : { phase: stop.signal.aborted ? 'stopped' : 'failed', failure: outcome.error },
+        outcome.ok ? { phase: 'done' } : { phase: stop.aborted ? 'stopped' : 'failed', failure: outcome.error },
       );
       if (outcome.ok) this.services.hearing.warm();
       return outcome.ok ? ok(true as const) : outcome;
-    } finally {
-      this.running.delete(id);
-    }
+    });
+  }
+
+  /** Answers when the file is read through; why that failed is in the answer alone, for whoever asked. */
+  verify(id: string) {
+    return this.run(id, 'checked', async (options, stop) => {
+      const outcome = await this.services.models.verify(id, options);
+      this.end(id, { phase: outcome.ok ? 'done' : stop.aborted ? 'stopped' : 'failed' });
+      return outcome;
+    });
   }
 
   stop(id: string): void {
-    this.running.get(id)?.abort();
+    this.running.get(id)?.stop.abort();
+  }
+
+  private async run<T>(
+    id: string,
+    doing: string,
+    work: (options: InstallOptions, stop: AbortSignal) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const already = this.running.get(id);
+    if (already)
+      return failed('model-busy', `${id} is already being ${already.doing}.`, {
+        todo: 'Wait until that is through, or stop it.',
+      });
+    const stop = new AbortController();
+    this.running.set(id, { doing, stop });
+    const onProgress = (progress: InstallProgress): void => this.services.tell('models.progress', progress);
+    try {
+      return await work({ signal: stop.signal, onProgress }, stop.signal);
+    } finally {
+      this.running.delete(id);
+    }
   }
 
   private end(id: string, outcome: Pick<ModelProgress, 'phase' | 'failure'>): void {
@@ -92,17 +116,17 @@ async function chooseModelFile(services: Services): Promise<string | undefined> 
 
 export function modelAnswers(services: Services): Pick<Answerers, Names> {
   const { models, hearing } = services;
-  const installations = new Installations(services);
+  const running = new Running(services);
   const taking = new Import(services);
   return {
     'models.list': async () => ok([...(await models.list())]),
-    'models.install': ({ id }) => installations.run(id),
+    'models.install': ({ id }) => running.install(id),
     'models.stop': ({ id }) => {
-      installations.stop(id);
+      running.stop(id);
       taking.stop(id);
       return ok(true);
     },
-    'models.verify': ({ id }) => models.verify(id),
+    'models.verify': ({ id }) => running.verify(id),
     'models.remove': async ({ id }) => {
       const removed = await models.remove(id);
       return removed.ok ? ok(true) : removed;

@@ -13,16 +13,10 @@ import { toast } from '../../ui/toasts';
 import css from './ModelRow.module.css';
 
 /** Reads the whole file and compares it with what it should be. */
-function useVerify(id: string): { readonly verifying: boolean; readonly verify: () => Promise<void> } {
-  const [verifying, setVerifying] = useState(false);
-  const verify = async (): Promise<void> => {
-    setVerifying(true);
-    const whole = await verifyModel(id);
-    setVerifying(false);
-    if (whole === false) toast(`${id} is damaged. Fetch it again.`, { tone: 'warning' });
-    else if (whole) toast(`${id} is whole.`);
-  };
-  return { verifying, verify };
+async function checkFile(id: string): Promise<void> {
+  const whole = await verifyModel(id);
+  if (whole === false) toast(`${id} is damaged. Fetch it again.`, { tone: 'warning' });
+  else if (whole) toast(`${id} is whole.`);
 }
 
 function RemoveDialog({ model, open, onClose }: { model: ModelState; open: boolean; onClose: () => void }) {
@@ -64,8 +58,7 @@ function stateWords({ installed, damaged }: ModelState, inUse: boolean): string 
   return inUse ? 'in use' : 'installed';
 }
 
-function Installed({ model, inUse, needed }: ModelRowProps) {
-  const { verifying, verify } = useVerify(model.id);
+function Installed({ model, inUse, needed, checking }: ModelRowProps & { readonly checking: boolean }) {
   const [removing, setRemoving] = useState(false);
   return (
     <>
@@ -74,11 +67,14 @@ function Installed({ model, inUse, needed }: ModelRowProps) {
           Use
         </Button>
       )}
-      <IconButton label={`Check the file of ${model.id}`} disabled={verifying} onClick={() => void verify()}>
-        <ShieldCheck />
+      <IconButton
+        label={checking ? `Stop checking ${model.id}` : `Check the file of ${model.id}`}
+        onClick={() => void (checking ? stopModel(model.id) : checkFile(model.id))}
+      >
+        {checking ? <Square /> : <ShieldCheck />}
       </IconButton>
       {needed || inUse ? null : (
-        <IconButton label={`Remove ${model.id}`} onClick={() => setRemoving(true)}>
+        <IconButton label={`Remove ${model.id}`} disabled={checking} onClick={() => setRemoving(true)}>
           <Trash2 />
         </IconButton>
       )}
@@ -112,6 +108,7 @@ export function ModelRow({ model, inUse, needed }: ModelRowProps) {
   const progress = useStore(modelsStore, (state) => state.progress[model.id]);
   const running = isRunning(progress);
   const { id, installed, damaged, note, licence, source } = model;
+  const checking = running && progress?.phase === 'verify';
   const state = stateWords(model, inUse);
   return (
     <li className={css.model}>
@@ -131,8 +128,8 @@ export function ModelRow({ model, inUse, needed }: ModelRowProps) {
           </p>
         </div>
         <div className={css.actions}>
-          {installed && !damaged && !running ? (
-            <Installed model={model} inUse={inUse} needed={needed} />
+          {installed && !damaged && (checking || !running) ? (
+            <Installed model={model} inUse={inUse} needed={needed} checking={checking} />
           ) : (
             <Fetch model={model} progress={progress} />
           )}

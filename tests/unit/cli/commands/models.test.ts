@@ -62,7 +62,7 @@ describe('greenroom models', () => {
     const damaged = await models('verify', 'custom-mine', '--json');
     expect(damaged.status).toBe(3);
     expect(JSON.parse(damaged.out)).toMatchObject([{ damaged: true, installed: false }]);
-    expect(damaged.err).toBe('The model custom-mine is damaged. Import it again.\n');
+    expect(damaged.err).toMatch(/checking 100 % .*\nThe model custom-mine is damaged\. Import it again\.\n$/);
     const removed = await models('remove', 'custom-mine', '--json');
     expect(JSON.parse(removed.out)).toMatchObject([{ id: 'custom-mine', installed: false }]);
     expect((await models('list')).out).not.toContain('custom-mine');

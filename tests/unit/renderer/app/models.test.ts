@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followModels, importModel, modelsStore, verifyModel } from '../../../../src/renderer/app/models';
+import { followModels, importModel, modelsStore, removeModel, verifyModel } from '../../../../src/renderer/app/models';
 import { toastStore } from '../../../../src/renderer/ui/toasts';
 import type { ModelState } from '../../../../src/shared/contract';
 import { failed, ok, type Result } from '../../../../src/shared/result';
@@ -17,6 +17,7 @@ const TINY: ModelState = {
 };
 
 let checked: ModelState;
+let checking: Result<ModelState> | undefined;
 let imported: Promise<Result<{ id?: string }>>;
 let tell: (notice: unknown) => void;
 let end: () => void;
@@ -24,11 +25,14 @@ const shown = (): ModelState | undefined => modelsStore.getState().models.find((
 
 beforeEach(async () => {
   checked = TINY;
+  checking = undefined;
   vi.stubGlobal('window', {
     greenroom: {
       call: async (name: string) => {
         if (name === 'models.import') return imported;
-        return ok(name === 'models.verify' ? checked : name === 'models.list' ? [checked] : []);
+        if (name === 'models.verify') return checking ?? ok(checked);
+        if (name === 'models.remove') return ok(true);
+        return ok(name === 'models.list' ? [checked] : []);
       },
       listen: (name: string, listener: typeof tell) => {
         if (name === 'models.progress') tell = listener;
@@ -57,6 +61,27 @@ describe('a model whose file was read through', () => {
     checked = TINY;
     tell({ id: 'tiny.en', phase: 'done', receivedBytes: 0, totalBytes: 0, bytesPerSecond: 0 });
     await vi.waitFor(() => expect(shown()).toEqual(TINY));
+  });
+});
+
+describe('a model whose file is being read through', () => {
+  const toasts = () => toastStore.getState().toasts.length;
+
+  it('goes on being there when that is stopped, without a word', async () => {
+    const before = toasts();
+    checking = failed('aborted', 'Checking the file was stopped.');
+    expect(await verifyModel('tiny.en')).toBeUndefined();
+    expect([shown(), toasts()]).toEqual([TINY, before]);
+    checking = failed('file-failed', 'The file could not be read.');
+    expect(await verifyModel('tiny.en')).toBeUndefined();
+    expect(toasts()).toBe(before + 1);
+  });
+
+  it('has nothing to go on with once it is removed', async () => {
+    tell({ id: 'tiny.en', phase: 'stopped', receivedBytes: 0, totalBytes: 0, bytesPerSecond: 0 });
+    expect(modelsStore.getState().progress['tiny.en']).toBeDefined();
+    await removeModel('tiny.en');
+    expect(modelsStore.getState().progress['tiny.en']).toBeUndefined();
   });
 });
 

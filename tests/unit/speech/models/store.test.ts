@@ -251,6 +251,27 @@ describe('what is installed', () => {
     expect(await store.verify('small-one')).toMatchObject({ ok: true, value: { installed: false, damaged: true } });
   });
 
+  it('tells how far it is read, and can be stopped while it is', async () => {
+    const large = Buffer.concat([content, Buffer.alloc(3 << 20, 1)]);
+    const known = { ...entry, bytes: large.length, sha256: sha256(large) };
+    const checking = new ModelStore({ folder: join(folder, 'models'), host, packages: false, catalogue: [known] });
+    await store.install('small-one');
+    writeFileSync(path(), large);
+    const told: InstallProgress[] = [];
+    const whole = await checking.verify('small-one', { onProgress: (progress) => told.push(progress) });
+    expect(whole).toMatchObject({ ok: true, value: { installed: true } });
+    expect(told[0]).toMatchObject({ id: 'small-one', phase: 'verify', receivedBytes: 0, totalBytes: large.length });
+    expect(told.at(-1)).toMatchObject({ phase: 'verify', receivedBytes: large.length });
+
+    writeFileSync(path(), Buffer.concat([large.subarray(1), Buffer.alloc(1)]));
+    const stop = new AbortController();
+    const stopped = await checking.verify('small-one', { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'aborted', kept: expect.stringMatching(/as it was/) } });
+    // What was not read to its end is neither sound nor damaged.
+    expect((await checking.list())[0]).toMatchObject({ installed: true, damaged: false });
+    expect(await checking.verify('small-one')).toMatchObject({ value: { damaged: true } });
+  });
+
   it('is removed with what an interrupted installation left', async () => {
     Object.assign(server.plan, { bytes: 50_000, after: 'cut' });
     await store.install('small-one');

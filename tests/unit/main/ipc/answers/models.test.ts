@@ -22,6 +22,16 @@ const importFile = vi.fn(
     }),
 );
 
+/** The same for checking a file that is there. */
+const verify = vi.fn(
+  (id: string, { signal, onProgress }: InstallOptions = {}) =>
+    new Promise<Result<{ id: string }>>((resolve) => {
+      done = resolve;
+      onProgress?.({ id, phase: 'verify', receivedBytes: 2, totalBytes: 5, bytesPerSecond: 0 });
+      signal?.addEventListener('abort', () => resolve(failed('aborted', 'Checking was stopped.')));
+    }),
+);
+
 beforeEach(() => {
   vi.clearAllMocks();
   chosen.canceled = false;
@@ -29,7 +39,7 @@ beforeEach(() => {
     window: () => undefined,
     tell,
     hearing: { warm },
-    models: { importFile },
+    models: { importFile, verify },
   } as unknown as Services);
 });
 
@@ -74,4 +84,28 @@ it('choosing none is no failure', async () => {
   chosen.canceled = true;
   expect(await answers['models.import'](undefined)).toEqual(ok({}));
   expect(importFile).not.toHaveBeenCalled();
+});
+
+const phases = (): string[] => tell.mock.calls.map(([, { phase }]) => phase);
+
+it('a file that is checked is told of while it is read, and at its end', async () => {
+  const checking = answers['models.verify']({ id: 'base.en' });
+  await started();
+  expect(tell.mock.calls[0]?.[1]).toMatchObject({ id: 'base.en', phase: 'verify', receivedBytes: 2, totalBytes: 5 });
+  done(ok({ id: 'base.en' }));
+  expect(await checking).toEqual(ok({ id: 'base.en' }));
+  expect(phases()).toEqual(['verify', 'done']);
+});
+
+it('checking can be stopped, and is not begun beside itself', async () => {
+  const checking = answers['models.verify']({ id: 'base.en' });
+  await started();
+  expect(await answers['models.install']({ id: 'base.en' })).toMatchObject({
+    error: { code: 'model-busy', what: 'base.en is already being checked.' },
+  });
+  await answers['models.stop']({ id: 'small.en' });
+  expect(phases()).toEqual(['verify']);
+  await answers['models.stop']({ id: 'base.en' });
+  expect(await checking).toMatchObject({ error: { code: 'aborted' } });
+  expect(phases()).toEqual(['verify', 'stopped']);
 });

@@ -61,7 +61,7 @@ export const takeAsMarkdown = (take: Take, soundName: string | undefined): strin
     .filter((section) => section !== '')
     .join('\n\n')}\n`;
 
-const exists = (path: string): Promise<boolean> =>
+export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,

@@ -278,6 +278,8 @@ export const calls = {
   'updates.view': call(z.object({ exercise: exerciseId, view: ownView }), exercise),
   /** What became of each audience, over all messages that were sent. */
   'updates.result': call(z.object({ exercise: exerciseId }), z.array(updateResult)),
+  /** Asks where to and writes the exercise there as Markdown, with what was spoken; no file when nowhere was chosen. */
+  'updates.export': call(z.object({ exercise: exerciseId }), z.object({ file: z.string().optional() })),
   'updates.delete': call(z.object({ ids: z.array(exerciseId).min(1) }), done),
   'updates.restore': call(z.object({ ids: z.array(exerciseId).min(1) }), done),
 } as const;

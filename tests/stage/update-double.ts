@@ -74,6 +74,7 @@ export class UpdateDouble {
         this.notices.tell('updates.changed', this.list());
         return ok(true as const);
       },
+      'updates.export': () => ok({ file: '/home/ada/2026-11-20 Status updates.md' }),
       'updates.restore': () => ok(true as const),
       'updates.dictate': () => {
         const id = 'stage-dictation';

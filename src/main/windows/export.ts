@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import { dialog, type OpenDialogOptions } from 'electron';
 import { exportFolder, exportMarkdown, freeName } from '../../library/export';
+import { exportExercise } from '../../library/export-updates';
 import type { Take } from '../../shared/contract';
 import { failed, messageOf, ok, type Result } from '../../shared/result';
+import type { Exercise, UpdateResult } from '../../shared/updates';
 import type { Services } from '../services';
 
 type Format = 'markdown' | 'folder';
@@ -35,12 +37,37 @@ export async function exportTake(
   take: Take,
   format: Format,
 ): Promise<Result<{ file?: string | undefined }>> {
+  const file = await chooseFile(services, 'Export take', exportName(take) + (format === 'markdown' ? '.md' : ''));
+  if (file === undefined) return ok({});
+  const written = await write(services, take, format, file);
+  return written.ok ? ok({ file }) : written;
+}
+
+/** The same for an exercise in status updates, with what was spoken for it. */
+export async function exportUpdates(
+  services: Services,
+  exercise: Exercise,
+  results: readonly UpdateResult[],
+): Promise<Result<{ file?: string | undefined }>> {
+  const name = `${exercise.startedAt.slice(0, 10)} Status updates.md`;
+  const file = await chooseFile(services, 'Export status updates', name);
+  if (file === undefined) return ok({});
+  try {
+    await exportExercise(exercise, results, (sound) => services.updates.soundPath(exercise.id, sound), file);
+    return ok({ file });
+  } catch (error) {
+    return failed('export', `The updates could not be written there: ${messageOf(error)}.`, {
+      kept: 'The updates themselves are untouched.',
+      todo: 'Choose another place.',
+    });
+  }
+}
+
+async function chooseFile(services: Services, title: string, defaultPath: string): Promise<string | undefined> {
   const window = services.window();
-  const options = { title: 'Export take', defaultPath: exportName(take) + (format === 'markdown' ? '.md' : '') };
+  const options = { title, defaultPath };
   const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-  if (answer.canceled || !answer.filePath) return ok({});
-  const written = await write(services, take, format, answer.filePath);
-  return written.ok ? ok({ file: answer.filePath }) : written;
+  return answer.canceled || !answer.filePath ? undefined : answer.filePath;
 }
 
 /** Asks for a folder and writes each take into it; nothing that is there already is written over. */

@@ -55,5 +55,22 @@ export const homeScenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Stop' }).waitFor();
     },
   },
+  {
+    name: 'home-updates-left',
+    route: home,
+    world: { takes: [takeOf({ id: '20261121T081204Z-q8wz3m', question: 3, state: 'recorded' }), ...takes] },
+    steps: async (page) => {
+      await page.getByText('were not finished').waitFor();
+      await page.getByRole('button', { name: /^Go on with the status updates/ }).focus();
+    },
+  },
+  {
+    name: 'home-updates-gone-on',
+    route: home,
+    steps: async (page) => {
+      await page.getByRole('button', { name: /^Go on with the status updates/ }).click();
+      await page.getByRole('article', { name: 'Leadership' }).waitFor();
+    },
+  },
   { name: 'home-no-questions', route: home, world: { questions: [], takes: [] } },
 ];

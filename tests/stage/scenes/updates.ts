@@ -57,6 +57,14 @@ export const updatesScenes: readonly Scene[] = [
     steps: async (page) => void (await page.getByRole('article', { name: 'SRE' }).waitFor()),
   },
   {
+    name: 'updates-exported',
+    route: opened(overExercise.id),
+    steps: async (page) => {
+      await page.getByRole('button', { name: 'Export as Markdown' }).click();
+      await page.getByText('Exported to').waitFor();
+    },
+  },
+  {
     name: 'updates-look-back',
     route: opened(damagedExercise.id),
     steps: async (page) => {

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../../shared/result';
 import type { JudgedUpdate, KeptUpdate, UpdateSlot } from '../../../shared/updates';
 import type { Services } from '../../services';
 import { withWords } from '../../updates/spoken-words';
+import { exportUpdates } from '../../windows/export';
 import type { Answerers } from '../answer';
 import { questionOf } from './whole-take';
 
@@ -17,6 +18,7 @@ type Names =
   | 'updates.pass'
   | 'updates.view'
   | 'updates.result'
+  | 'updates.export'
   | 'updates.delete'
   | 'updates.restore';
 
@@ -44,6 +46,13 @@ async function send(services: Services, { text, ...slot }: UpdateSlot & { text: 
   );
   await tellUpdates(services);
   return ok(kept);
+}
+
+/** What became of each audience is told once the candidate has said how they see it, in the file as on the page. */
+async function exported(services: Services, id: string) {
+  const exercise = await services.updates.read(id);
+  const { resultsOf } = await import('../../../core/interview/updates-result');
+  return exportUpdates(services, exercise, exercise.ownView ? resultsOf(exercise.updates) : []);
 }
 
 async function hear(services: Services, id: string, file: string): Promise<Result<KeptUpdate>> {
@@ -84,6 +93,7 @@ export function updateAnswers(services: Services): Pick<Answerers, Names> {
       const { resultsOf } = await import('../../../core/interview/updates-result');
       return ok(resultsOf((await updates.read(exercise)).updates));
     },
+    'updates.export': ({ exercise }) => exported(services, exercise),
     'updates.delete': async ({ ids }) => {
       await updates.delete(ids);
       await tellUpdates(services);

@@ -16,6 +16,7 @@ import { HowItGoes } from './HowItGoes';
 import { LastTakes } from './LastTakes';
 import { TodayCard } from './TodayCard';
 import { UnfinishedTakes } from './UnfinishedTakes';
+import { UnfinishedUpdates } from './UnfinishedUpdates';
 
 /** Today by the calendar takes are named after. */
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -31,6 +32,7 @@ export function HomePage() {
       <HearingNotice />
       <Page title="Practise" actions={<ImportButton />}>
         <UnfinishedTakes takes={takes.filter(({ state }) => state !== 'complete')} />
+        <UnfinishedUpdates />
         {choice ? (
           <TodayCard key={choice.question.id} choice={choice} first={takes.length === 0} />
         ) : (

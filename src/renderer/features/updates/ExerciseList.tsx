@@ -1,4 +1,5 @@
 import { ArrowRight, Trash2 } from 'lucide-react';
+import { toldWords } from '../../../core/interview/update-words';
 import { UPDATE_MOMENTS } from '../../../core/interview/updates';
 import type { ExerciseSummary } from '../../../shared/updates';
 import { ask } from '../../app/client';
@@ -7,7 +8,6 @@ import { Button, IconButton } from '../../ui/Button';
 import { TOAST_MS, toast, toastFailure } from '../../ui/toasts';
 import { capital, dayAndTime } from '../../ui/when';
 import css from '../drill/RunList.module.css';
-import { toldWords } from './update-words';
 
 async function restore(id: string): Promise<void> {
   const answer = await ask('updates.restore', { ids: [id] });

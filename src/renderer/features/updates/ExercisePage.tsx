@@ -1,5 +1,6 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { AUDIENCES } from '../../../core/interview/update-words';
 import { UPDATE_MOMENTS, type UpdateMoment } from '../../../core/interview/updates';
 import type { Exercise, UpdateAudience } from '../../../shared/updates';
 import { go } from '../../app/routes';
@@ -7,11 +8,11 @@ import { Button } from '../../ui/Button';
 import { FailureCard } from '../../ui/FailureCard';
 import { Page } from '../../ui/Page';
 import { dayAndTime } from '../../ui/when';
+import { exportExercise } from './export-exercise';
 import { Outcome } from './Outcome';
 import { Steps } from './Steps';
 import { UpdateCard } from './UpdateCard';
 import css from './UpdatesPage.module.css';
-import { AUDIENCES } from './update-words';
 import { type ExerciseView, useExercise } from './use-exercise';
 
 /** One exercise, where it was left; what lies behind can be read and heard again. */
@@ -23,9 +24,16 @@ export function ExercisePage({ id }: { readonly id: string }) {
     <Page
       title="Keeping people informed"
       actions={
-        <Button tone="quiet" onClick={() => go({ page: 'updates' })}>
-          All updates
-        </Button>
+        <>
+          {exercise && exercise.updates.length > 0 ? (
+            <Button tone="quiet" icon={<FileText />} onClick={() => void exportExercise(id)}>
+              Export as Markdown
+            </Button>
+          ) : null}
+          <Button tone="quiet" onClick={() => go({ page: 'updates' })}>
+            All updates
+          </Button>
+        </>
       }
     >
       {failure ? <FailureCard failure={failure} /> : null}

@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
+import { ELEMENT_NAMES } from '../../../core/interview/update-words';
 import type { JudgedUpdate } from '../../../shared/updates';
 import css from './UpdateCard.module.css';
-import { ELEMENT_NAMES } from './update-words';
 
 interface JudgedProps {
   readonly text: string;

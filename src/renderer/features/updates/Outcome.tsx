@@ -1,5 +1,6 @@
 import { ArrowRight, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { AUDIENCES, MESSAGES_IN_ALL } from '../../../core/interview/update-words';
 import { UPDATES_QUESTION } from '../../../core/interview/updates';
 import type { Failure } from '../../../shared/result';
 import type { Exercise, OwnView, UpdateResult } from '../../../shared/updates';
@@ -12,7 +13,6 @@ import css from './Outcome.module.css';
 import { OwnViewForm } from './OwnViewForm';
 import { ResultCard } from './ResultCard';
 import pageCss from './UpdatesPage.module.css';
-import { AUDIENCES, MESSAGES_IN_ALL } from './update-words';
 
 interface OutcomeProps {
   readonly exercise: Exercise;

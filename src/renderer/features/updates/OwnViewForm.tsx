@@ -1,11 +1,11 @@
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { AUDIENCES } from '../../../core/interview/update-words';
 import { OUTCOMES, type OwnView, type UpdateAudience, type UpdateOutcome } from '../../../shared/updates';
 import { Button } from '../../ui/Button';
 import css from './Outcome.module.css';
 import cardCss from './UpdateCard.module.css';
 import pageCss from './UpdatesPage.module.css';
-import { AUDIENCES } from './update-words';
 
 const CHOICES: Readonly<Record<UpdateOutcome, string>> = {
   'could-plan': 'could plan with every message',

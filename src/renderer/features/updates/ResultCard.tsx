@@ -1,8 +1,8 @@
 import { Check, Minus } from 'lucide-react';
+import { AUDIENCES, OUTCOME_WORDS, outcomeSentence, VERDICT_WORDS } from '../../../core/interview/update-words';
 import { UPDATE_MOMENTS, type UpdateMoment } from '../../../core/interview/updates';
 import type { KeptUpdate, OwnView, UpdateResult } from '../../../shared/updates';
 import css from './Outcome.module.css';
-import { AUDIENCES, OUTCOME_WORDS } from './update-words';
 
 interface ResultCardProps {
   readonly result: UpdateResult;
@@ -27,7 +27,7 @@ export function ResultCard({ result, updates, own }: ResultCardProps) {
         )}
       </header>
       <p className={css.outcome} data-outcome={outcome}>
-        {sentence(name, outcome)}
+        {outcomeSentence(name, outcome)}
         <span className={css.expected}>
           {expected === outcome ? ' You saw it so, too.' : ` You thought: ${OUTCOME_WORDS[expected]}.`}
         </span>
@@ -64,11 +64,6 @@ export function ResultCard({ result, updates, own }: ResultCardProps) {
   );
 }
 
-const sentence = (name: string, outcome: UpdateResult['outcome']): string => {
-  const words = OUTCOME_WORDS[outcome];
-  return `${name} ${name.endsWith('s') ? words.replace(/^was/, 'were') : words}.`;
-};
-
 interface MessageProps {
   readonly moment: UpdateMoment;
   readonly update: KeptUpdate | undefined;
@@ -83,7 +78,7 @@ function Message({ moment, update, needs }: MessageProps) {
       <p>
         <time className={css.time}>{moment.at}</time>{' '}
         <b className={css.verdict} data-quality={quality ?? 'none'}>
-          {quality === 'good' ? 'could act on it' : quality === 'poor' ? 'had to ask back' : 'told nothing'}
+          {VERDICT_WORDS[quality ?? 'none']}
         </b>
       </p>
       {missing.length > 0 ? <p className={css.gap}>It does not say {missing.join('; ')}.</p> : null}

@@ -1,5 +1,6 @@
 import { Mic, Send } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { AUDIENCES } from '../../../core/interview/update-words';
 import type { Failure } from '../../../shared/result';
 import { type KeptUpdate, UPDATE_TEXT_MAX, type UpdateSlot } from '../../../shared/updates';
 import { ask } from '../../app/client';
@@ -9,7 +10,6 @@ import { Judged } from './Judged';
 import { SoundList } from './SoundList';
 import { Speaking } from './Speaking';
 import css from './UpdateCard.module.css';
-import type { AUDIENCES } from './update-words';
 import { useDraft } from './use-draft';
 
 interface CardProps {

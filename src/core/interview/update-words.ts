@@ -1,5 +1,5 @@
-import { UPDATE_MOMENTS } from '../../../core/interview/updates';
-import type { ExerciseSummary, UpdateAudience, UpdateOutcome } from '../../../shared/updates';
+import type { ExerciseSummary, KeptUpdate, UpdateAudience, UpdateOutcome } from '../../shared/updates';
+import { UPDATE_MOMENTS } from './updates';
 
 export const AUDIENCES: readonly {
   readonly id: UpdateAudience;
@@ -21,6 +21,9 @@ export const ELEMENT_NAMES: Readonly<Record<string, string>> = {
   plan: 'plan',
 };
 
+/** What became of a message, by what its judgement was; nothing where none was sent. */
+export const VERDICT_WORDS = { good: 'could act on it', poor: 'had to ask back', none: 'told nothing' } as const;
+
 /** What one says of an audience, by how well it could plan. */
 export const OUTCOME_WORDS: Readonly<Record<UpdateOutcome, string>> = {
   'could-plan': 'could plan with it',
@@ -28,7 +31,19 @@ export const OUTCOME_WORDS: Readonly<Record<UpdateOutcome, string>> = {
   'left-guessing': 'was left guessing',
 };
 
+/** `Leadership was left guessing.` */
+export function outcomeSentence(name: string, outcome: UpdateOutcome): string {
+  const words = OUTCOME_WORDS[outcome];
+  return `${name} ${name.endsWith('s') ? words.replace(/^was/, 'were') : words}.`;
+}
+
 export const MESSAGES_IN_ALL = UPDATE_MOMENTS.length * AUDIENCES.length;
+
+/** What was sent and what of it was of use. */
+export function countsOf(updates: readonly KeptUpdate[]): Pick<ExerciseSummary, 'told' | 'couldAct'> {
+  const sent = updates.flatMap((update) => update.sent ?? []);
+  return { told: sent.length, couldAct: sent.filter(({ judged }) => judged.quality === 'good').length };
+}
 
 /** `4 of 9 sent, 3 could be acted on` */
 export function toldWords({ told, couldAct }: Pick<ExerciseSummary, 'told' | 'couldAct'>): string {

@@ -27,7 +27,7 @@ export function UnfinishedUpdates() {
             <b>Status updates</b> of {when} were not finished.
           </p>
           <p className={css.kept}>
-            {[toldWords(latest), ...(next ? [`${next.at} is next`] : [])].join(' · ')}
+            {[toldWords(latest), ...(next ? [`left at ${next.at}, ${next.title.toLowerCase()}`] : [])].join(' · ')}
             {others.length > 0 ? ` · ${count(others.length, 'more', 'more')} among the updates` : ''}
           </p>
         </div>

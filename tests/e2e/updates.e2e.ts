@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { WAV_HEADER_BYTES } from '../../src/core/acoustics/wav';
 import { launch, type Running, removeFolders, throwawayFolder } from './launch';
@@ -98,9 +98,9 @@ test('an update that is spoken is written down, answered, kept through a restart
 
   running = await launch({ data });
   const later = running.page;
-  await openUpdates(later);
-  await expect(later.getByText('2 of 9 sent', { exact: false })).toBeVisible();
-  await later.getByRole('button', { name: /^Go on/ }).click();
+  const left = later.getByRole('region', { name: 'Status updates that were not finished' });
+  await expect(left.getByText('2 of 9 sent', { exact: false })).toBeVisible();
+  await left.getByRole('button', { name: /^Go on/ }).click();
   await expect(card(later, 'SRE').getByText(words)).toBeVisible();
   await hearAgain(card(later, 'SRE'));
   await expect(card(later, 'Programme managers').getByRole('textbox')).toHaveValue('Half a sentence');
@@ -119,6 +119,17 @@ test('an update that is spoken is written down, answered, kept through a restart
   await expect(card(later, 'SRE').getByRole('list', { name: 'Messages to SRE' })).toBeVisible();
   await later.getByRole('button', { name: '09:10 First message' }).click();
   await hearAgain(card(later, 'SRE'));
+
+  const target = join(throwawayFolder(), 'told.md');
+  await running.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, target);
+  await later.getByRole('button', { name: 'Export as Markdown' }).click();
+  await expect(later.getByText(`Exported to ${target}`)).toBeVisible();
+  const written = readFileSync(target, 'utf8');
+  for (const part of [`> ${words}`, 'Programme managers were left guessing.', '(told%20sound/first-sre-1.wav)'])
+    expect(written).toContain(part);
+  expect(statSync(join(dirname(target), 'told sound', 'first-sre-1.wav')).size).toBeGreaterThan(WAV_HEADER_BYTES);
 });
 
 test('an app killed while an update is spoken keeps the sound, and makes out the words afterwards', async () => {

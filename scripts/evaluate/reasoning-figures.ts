@@ -1,4 +1,4 @@
-import { REASONING_POINTS, type ReasoningPoint } from '../../src/core/drill/reasoning';
+import { REASONING_POINTS, type ReasoningPoint } from '../../src/core/drill/reasoning/points';
 import type { LabelledReasoning } from '../../src/core/drill/reasoning/training';
 
 /** How one point, or all of them together, is heard over many utterances. */

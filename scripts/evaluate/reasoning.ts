@@ -2,9 +2,10 @@
 // `-- --writers` instead cross-validates on the training part, one writer held out at a time; `-- --patterns` measures
 // the word patterns alone; `-- --misses` lists what was heard otherwise than labelled.
 import { hear } from '../../src/core/drill/intents/hear';
-import { heardReasoning, type ReasoningPoint } from '../../src/core/drill/reasoning';
+import { heardReasoning, heardReasoningWith, type ReasoningPoint } from '../../src/core/drill/reasoning';
+import { loadReasoning, type ReasoningModel } from '../../src/core/drill/reasoning/model';
 import { patternHits } from '../../src/core/drill/reasoning/patterns';
-import type { LabelledReasoning } from '../../src/core/drill/reasoning/training';
+import { type LabelledReasoning, trainReasoning } from '../../src/core/drill/reasoning/training';
 import { writer } from '../learn/labelled';
 import { readReasoning } from '../learn/reasoning-data';
 import { type ReasoningFigures, reasoningFigures } from './reasoning-figures';
@@ -37,19 +38,33 @@ function tell(
     );
 }
 
-const byPatterns = ({ utterance }: LabelledReasoning): ReasoningPoint[] =>
-  patternHits(hear(utterance)).map(({ id }) => id);
-const asInDrill = ({ utterance }: LabelledReasoning): ReasoningPoint[] => heardReasoning(utterance).map(({ id }) => id);
+type Hears = (item: LabelledReasoning) => readonly ReasoningPoint[];
 
-const part = items.filter(({ split }) => split === (flags.has('--writers') ? 'train' : 'test'));
-const measured = flags.has('--patterns') ? byPatterns : asInDrill;
+const byPatterns: Hears = ({ utterance }) => patternHits(hear(utterance)).map(({ id }) => id);
+const asInDrill: Hears = ({ utterance }) => heardReasoning(utterance).map(({ id }) => id);
+
+/** Each writer's utterances as heard by weights trained on the others. */
+function byStrangers(all: readonly LabelledReasoning[]): Hears {
+  const models = new Map(
+    [...new Set(all.map(writer))].map((out) => [
+      out,
+      loadReasoning(trainReasoning(all.filter((item) => writer(item) !== out))),
+    ]),
+  );
+  return (item) => heardReasoningWith(models.get(writer(item)) as ReasoningModel, item.utterance).map(({ id }) => id);
+}
+
+const isTraining = flags.has('--writers');
+const part = items.filter(({ split }) => split === (isTraining ? 'train' : 'test'));
+const learnt = isTraining ? byStrangers : (): Hears => asInDrill;
+const hears = flags.has('--patterns') ? byPatterns : learnt(part);
 for (const one of new Set(part.map(writer)))
   tell(
     one,
     reasoningFigures(
       part.filter((item) => writer(item) === one),
-      measured,
+      hears,
     ),
   );
 flags.delete('--misses');
-tell('all', reasoningFigures(part, measured));
+tell('all', reasoningFigures(part, hears));

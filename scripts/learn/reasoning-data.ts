@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SCENARIOS } from '../../src/core/drill/intents/orders';
-import { REASONING_POINTS } from '../../src/core/drill/reasoning';
+import { REASONING_POINTS } from '../../src/core/drill/reasoning/points';
 import { inWriterOrder, readLabelled } from './labelled';
 
 /** A line of data/reasoning; data/reasoning/README.md has the rules. */

@@ -15,6 +15,7 @@ import { type Reply, wordsOf } from './reply';
 import { ownAsked, ownOrders } from './resolve';
 import { answeredStatus, asksHowItGoes, ledOn, missedLook, saysDone, titledLook } from './small-talk';
 import { judgeGiven } from './stakeholders';
+import { takeBackLast, takesBack } from './taking-back';
 import { orderTitle, replaceUnderstood } from './understood';
 import { tookUpdate } from './updating';
 
@@ -62,6 +63,11 @@ export function hearUtterance(
   note(run, 'happened:spoke', said);
   record(model, run, { type: 'said', said, text, by: given.by, startMs: given.atMs });
   const read = text.slice(0, UTTERANCE_LONGEST_CHARS);
+  if (takesBack(run, read)) {
+    understand(model, run, said, { intents: [], executes: false, reason: 'taken back' });
+    takeBackLast(model, run);
+    return;
+  }
   const heard = heardIn(model, ports, run, read);
   understand(model, run, said, heard);
   const reply: Reply = { answers: [], questions: [], unreasoned: [], held: [], done: [], covered: [] };
@@ -76,7 +82,8 @@ export function hearUtterance(
     else if (!grounded && fresh && claim.ask && !heard.executes) reply.questions.push(claim.ask);
   }
   answer(model, run, said, reply);
-  if (claims.length > 0 || asked) return;
+  // Who asks whether a way is safe makes a point of it, and still wants an answer.
+  if (claims.some(({ claim }) => !claim.asking) || asked) return;
   askBack(model, run, heard, read);
   askMore(model, run, heard, read);
   ledOn(model, run, read, heard);

@@ -1,6 +1,6 @@
 import { isOrder } from '../../drill/intents/orders';
 import { effectsOf } from '../../drill/model/keys';
-import { REASONING_POINTS } from '../../drill/reasoning';
+import { REASONING_POINTS } from '../../drill/reasoning/points';
 import type { DrillScenario } from '../drill';
 import type { LintFinding } from './finding';
 

@@ -12,6 +12,9 @@ export const SAY_BACK_LONGEST_MS = 15_000;
 /** An interviewer's word takes about this long, at 160 words a minute; until the voice reports its own end. */
 export const SPEAK_MS_PER_WORD = 375;
 
+/** For so long "take that back" means the order before it; later it is done with the button, which says what is meant. */
+export const TAKE_BACK_MS = 60_000;
+
 /** After so long a silence an update given aloud counts as finished. */
 export const UPDATE_PAUSE_MS = 4_000;
 

@@ -1,18 +1,45 @@
 import type { Effect } from '../../scenario/drill-basics';
 import type { OrderEntry } from '../../scenario/drill-talk';
 import { unmark } from '../marks';
+import { cleared } from '../model/patterns';
 import type { Model } from '../model/types';
 import type { OperationRun, Run } from '../run';
-import { putMarker, record, speak } from '../tell';
+import { putMarker, record, sessionMs, speak } from '../tell';
+import { TAKE_BACK_MS } from '../timing';
 import { writeLine } from '../world/logs';
 import { movesOf, putBack } from '../world/moves';
 import { stopOperations } from '../world/operations';
-import { pendingEntries, tellOrder } from './orders';
+import { pendingEntries, stopPending, tellOrder } from './orders';
 import { replaceUnderstood } from './understood';
 
 const OVER = 'That is done already and cannot be taken back';
 const RUNNING = 'That cannot be stopped any more';
 const OVERTAKEN = 'Something else has moved it since, so that cannot be taken back';
+
+const LEAD = '(?:(?:ok|no|oh|wait|sorry|actually|hang on|hold on|please|right|well|i|let us|can you|can we) )*';
+/** Only these words by themselves: "undo the migration" is an order, and "take the flag back to zero" another. */
+const BACK = new RegExp(
+  `^${LEAD}(?:take (?:that|it)(?: (?:last )?(?:one|order))? back|take back (?:that|it|the last (?:one|order))|(?:scratch|undo|belay|revert) (?:that|it|that last one|the last (?:one|order)))(?: (?:again|please|sorry|right away|now))*$`,
+);
+
+/** The order that "take that back" means: the last one carried out, when it is not long ago. */
+function lastOrder(run: Run): number | undefined {
+  const did = [...run.marks].flatMap(([key, mark]) => (key.startsWith('did:') ? mark.said : []));
+  const last = did.length > 0 ? Math.max(...did) : undefined;
+  if (last === undefined) return undefined;
+  return sessionMs(run) - (run.utterances[last]?.atMs ?? 0) <= TAKE_BACK_MS ? last : undefined;
+}
+
+/** Whether these words take back what was just ordered, or what is about to be done. */
+export const takesBack = (run: Run, text: string): boolean =>
+  BACK.test(cleared(text)) && (run.pending !== undefined || lastOrder(run) !== undefined);
+
+/** Does what `takesBack` heard. */
+export function takeBackLast(model: Model, run: Run): void {
+  const last = lastOrder(run);
+  if (run.pending) stopPending(model, run);
+  else if (last !== undefined) takeBack(model, run, last);
+}
 
 interface Staying {
   readonly entry: OrderEntry;

@@ -155,3 +155,43 @@ describe('of two words about the same thing', () => {
     expect(held(back(161, 1), back(165, 0))).toBe(0);
   });
 });
+
+describe('"take that back"', () => {
+  const before = flagShare(played(tick(19)));
+
+  it.each([
+    'Take that back.',
+    'No, sorry, take it back please.',
+    'Actually, undo that.',
+    'I take that back.',
+    'Scratch that!',
+  ])('takes back the order just given: %s', (words) => {
+    const run = played(off, said(40, words), tick(70));
+    expect(flagShare(run)).toBe(before);
+    expect(run.understood.map(({ state }) => state)).toEqual(['taken-back', 'not-an-order']);
+  });
+
+  it('stops what is about to be done', () => {
+    const run = runOf(
+      modelOf(checkout, 'sdk'),
+      table,
+      said(20, 'roll it back [rollback.code]'),
+      said(22, 'Undo that.'),
+      tick(60),
+    );
+    expect(run.operations).toEqual([]);
+    expect(orderStates(run)).toEqual(['said-back rollback-230', 'stopped rollback-230']);
+  });
+
+  it('leaves alone what was only looked at, and what lies too far back', () => {
+    expect(played(table, said(20, 'Take that back.')).understood[0]?.state).not.toBe('taken-back');
+    expect(flagShare(played(off, said(90, 'Take that back.'), tick(150)))).toBe(0);
+  });
+
+  it.each(['Take the traffic back.', 'Undo the migration.', 'We would have to take that back in half an hour.'])(
+    'is not meant by other words: %s',
+    (words) => {
+      expect(flagShare(played(off, said(40, words), tick(70)))).toBe(0);
+    },
+  );
+});

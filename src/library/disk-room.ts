@@ -35,10 +35,12 @@ export async function roomIn(folder: string): Promise<Result<number>> {
 
 const notWritable = (folder: string, why: string) =>
   failed('not-writable', `Takes cannot be kept in ${folder}: ${why}.`, {
+    kept: 'Nothing was recorded; earlier takes are untouched.',
     todo: 'Allow writing there, or name another folder in GREENROOM_DATA.',
   });
 
 const tooFull = (folder: string, free: number) =>
   failed('disk-full', `Only ${Math.floor(free / 1e6)} MB are free for takes in ${folder}.`, {
+    kept: 'Nothing was recorded; earlier takes are untouched.',
     todo: `Make room; an hour of answers takes ${Math.ceil(LEAST_FREE_BYTES / 1e6)} MB.`,
   });

@@ -52,7 +52,13 @@ export class TakeStore {
   }
 
   path(id: string, file: keyof typeof FILES): string {
-    if (!isTakeId(id)) throw new FailureError({ code: 'take-unknown', what: `There is no take ${id}.` });
+    if (!isTakeId(id)) {
+      throw new FailureError({
+        code: 'take-unknown',
+        what: `There is no take ${id}.`,
+        todo: 'Choose one of those that are listed.',
+      });
+    }
     return join(this.folder, id, FILES[file]);
   }
 

@@ -68,6 +68,8 @@ export const modelState = z.object({
   source: z.string(),
   licence: z.string(),
   multilingual: z.boolean(),
+  /** Brought along by the person: it can be imported again, not fetched. */
+  own: z.boolean().optional(),
   /** One line for choosing: speed and accuracy in words. */
   note: z.string(),
 });

@@ -17,7 +17,14 @@ export function senderAllowed(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): b
 async function answer<N extends CallName>(name: N, answerer: Answerers[N], given: unknown): Promise<Result<unknown>> {
   const args = calls[name].args.safeParse(given);
   if (!args.success) {
-    return failed('bad-request', `The page asked ${name} with something unexpected: ${args.error.issues[0]?.message}.`);
+    return failed(
+      'bad-request',
+      `The page asked ${name} with something unexpected: ${args.error.issues[0]?.message}.`,
+      {
+        kept: 'Nothing was changed.',
+        todo: 'Try again; if it stays, restart Greenroom.',
+      },
+    );
   }
   try {
     const outcome = await answerer(args.data as ParsedArgs<N>);

@@ -26,10 +26,14 @@ export async function ask<N extends CallName>(name: N, args: CallArgs<N>): Promi
     const parsed = calls[name].result.safeParse(answer.value);
     if (parsed.success) return ok(parsed.data as CallResult<N>);
     return failed('bad-answer', `Greenroom's two halves disagree about ${name}: ${parsed.error.issues[0]?.message}.`, {
+      kept: 'What is on disk stays as it is.',
       todo: 'Restart Greenroom.',
     });
   } catch (thrown) {
-    return failed('no-answer', `Greenroom did not answer: ${messageOf(thrown)}`, { todo: 'Restart Greenroom.' });
+    return failed('no-answer', `Greenroom did not answer: ${messageOf(thrown)}`, {
+      kept: 'What is on disk stays as it is.',
+      todo: 'Restart Greenroom.',
+    });
   }
 }
 

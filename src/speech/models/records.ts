@@ -61,8 +61,8 @@ function customRecord(folder: string, model: CustomModel): ModelRecord {
  * @param sound what came of reading it through, if that was done
  */
 export function stateOf(record: ModelRecord, size: number | undefined, sound?: boolean): ModelState {
-  const { id, bytes, sha256, source, licence, multilingual, note } = record;
+  const { id, bytes, sha256, source, licence, multilingual, note, entry } = record;
   const installed = size === bytes && sound !== false;
   const there = { installed, damaged: size !== undefined && !installed };
-  return { id, bytes, sha256, ...there, source, licence, multilingual, note };
+  return { id, bytes, sha256, ...there, source, licence, multilingual, note, ...(entry ? {} : { own: true }) };
 }

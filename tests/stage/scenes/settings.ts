@@ -93,6 +93,29 @@ const modelScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'settings-models-own-damaged',
+    route: at('models'),
+    world: {
+      models: [
+        ...models.slice(0, 1),
+        ...models.slice(1, 2).map((model) => ({
+          ...model,
+          id: 'custom-team',
+          damaged: true,
+          own: true,
+          source: 'team.bin',
+          licence: 'as its maker gave it',
+          note: 'Your own, English, the size of base.',
+        })),
+      ],
+    },
+    steps: async (page) => {
+      await page.getByText('Import its file again below.').waitFor();
+      await press('Remove custom-team')(page);
+      await page.getByText('It can be imported again').waitFor();
+    },
+  },
+  {
     name: 'settings-models-remove',
     route: at('models'),
     world: { models: models.map((model) => ({ ...model, installed: true })) },

@@ -37,7 +37,12 @@ class Consultations {
         todo: 'Look at it again.',
       });
     }
-    if (this.running.has(id)) return failed('coach-busy', 'The coach is reading this take already.');
+    if (this.running.has(id)) {
+      return failed('coach-busy', 'The coach is reading this take already.', {
+        kept: 'Nothing was sent twice.',
+        todo: 'Wait for its answer, or stop it and ask again.',
+      });
+    }
     const stop = new AbortController();
     this.running.set(id, stop);
     try {

@@ -83,7 +83,11 @@ class Import {
 
   async run(file: string) {
     const { models, hearing, tell } = this.services;
-    if (this.running) return failed('model-busy', `${this.running.name} is still being taken over.`);
+    if (this.running) {
+      return failed('model-busy', `${this.running.name} is still being taken over.`, {
+        todo: 'Wait until that is through, or stop it; then choose the file again.',
+      });
+    }
     const stop = new AbortController();
     this.running = { name: basename(file), stop };
     const onProgress = (progress: InstallProgress): void => tell('models.progress', progress);

@@ -17,7 +17,11 @@ export async function hearTake(
   id: string,
   vocabulary: readonly string[],
 ): Promise<Result<Transcript>> {
-  if (running.has(id)) return failed('hearing-already', 'This take is being heard already.');
+  if (running.has(id))
+    return failed('hearing-already', 'This take is being heard already.', {
+      kept: 'The sound is kept.',
+      todo: 'Wait until that is through, or stop it.',
+    });
   const ending = new AbortController();
   running.set(id, ending);
   try {

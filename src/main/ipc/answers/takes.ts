@@ -101,10 +101,16 @@ type Correction = Pick<CallArgs<'takes.correctWord'>, 'index' | 'text' | 'was'>;
 async function correct(services: Services, id: string, { index, text, was }: Correction): Promise<Result<Take>> {
   const { attempt, transcript } = await services.takes.read(id);
   const corrected = transcript ? correctWord(transcript, index, text) : undefined;
-  if (!corrected) return failed('word-unknown', 'There is no such word in this take.');
+  if (!corrected) {
+    return failed('word-unknown', 'The word is not in this take any more; nothing was corrected.', {
+      kept: 'The words are as they were.',
+      todo: 'Open the take again and correct it there.',
+    });
+  }
   // A correction before this one may have put words in or taken some out.
   if (was !== undefined && transcript?.words[index]?.text !== was) {
     return failed('word-moved', `The words have changed since; “${was}” was not corrected.`, {
+      kept: 'The words are as they were.',
       todo: 'Correct it again.',
     });
   }

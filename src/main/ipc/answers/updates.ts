@@ -59,7 +59,11 @@ async function hear(services: Services, id: string, file: string): Promise<Resul
   const { updates } = await services.updates.read(id);
   const update = updates.find(({ sounds }) => sounds.some((sound) => sound.file === file));
   const path = services.updates.soundPath(id, file);
-  if (!update || !path) return failed('update-sound-unknown', 'This recording is not there any more.');
+  if (!update || !path)
+    return failed('update-sound-unknown', 'This recording is not there any more.', {
+      kept: 'The text of the message and its other recordings are untouched.',
+      todo: 'It may have been deleted outside Greenroom; speak the message again, or type it.',
+    });
   const heard = await services.hearing.hearFile(path, await vocabularyOf(services));
   if (!heard.ok) return heard;
   const kept = await services.updates.change(id, update, (stored) => withWords(stored, file, heard.value.text));

@@ -13,9 +13,9 @@ import { toast } from '../../ui/toasts';
 import css from './ModelRow.module.css';
 
 /** Reads the whole file and compares it with what it should be. */
-async function checkFile(id: string): Promise<void> {
+async function checkFile({ id, own }: ModelState): Promise<void> {
   const whole = await verifyModel(id);
-  if (whole === false) toast(`${id} is damaged. Fetch it again.`, { tone: 'warning' });
+  if (whole === false) toast(`${id} is damaged. ${own ? 'Import its file' : 'Fetch it'} again.`, { tone: 'warning' });
   else if (whole) toast(`${id} is whole.`);
 }
 
@@ -40,8 +40,31 @@ function RemoveDialog({ model, open, onClose }: { model: ModelState; open: boole
         </>
       }
     >
-      It can be downloaded again. Takes and their words stay.
+      {model.own ? 'It can be imported again from the file you have.' : 'It can be downloaded again.'} Takes and their
+      words stay.
     </Dialog>
+  );
+}
+
+function Remove({ model, disabled = false }: { readonly model: ModelState; readonly disabled?: boolean }) {
+  const [removing, setRemoving] = useState(false);
+  return (
+    <>
+      <IconButton label={`Remove ${model.id}`} disabled={disabled} onClick={() => setRemoving(true)}>
+        <Trash2 />
+      </IconButton>
+      <RemoveDialog model={model} open={removing} onClose={() => setRemoving(false)} />
+    </>
+  );
+}
+
+/** Nobody but the person has the file of a model of their own; importing it again puts it right. */
+function OwnDamaged({ model }: { readonly model: ModelState }) {
+  return (
+    <>
+      <span className={css.note}>Import its file again below.</span>
+      <Remove model={model} />
+    </>
   );
 }
 
@@ -59,7 +82,6 @@ function stateWords({ installed, damaged }: ModelState, inUse: boolean): string 
 }
 
 function Installed({ model, inUse, needed, checking }: ModelRowProps & { readonly checking: boolean }) {
-  const [removing, setRemoving] = useState(false);
   return (
     <>
       {needed || inUse ? null : (
@@ -69,16 +91,11 @@ function Installed({ model, inUse, needed, checking }: ModelRowProps & { readonl
       )}
       <IconButton
         label={checking ? `Stop checking ${model.id}` : `Check the file of ${model.id}`}
-        onClick={() => void (checking ? stopModel(model.id) : checkFile(model.id))}
+        onClick={() => void (checking ? stopModel(model.id) : checkFile(model))}
       >
         {checking ? <Square /> : <ShieldCheck />}
       </IconButton>
-      {needed || inUse ? null : (
-        <IconButton label={`Remove ${model.id}`} disabled={checking} onClick={() => setRemoving(true)}>
-          <Trash2 />
-        </IconButton>
-      )}
-      <RemoveDialog model={model} open={removing} onClose={() => setRemoving(false)} />
+      {needed || inUse ? null : <Remove model={model} disabled={checking} />}
     </>
   );
 }
@@ -130,6 +147,8 @@ export function ModelRow({ model, inUse, needed }: ModelRowProps) {
         <div className={css.actions}>
           {installed && !damaged && (checking || !running) ? (
             <Installed model={model} inUse={inUse} needed={needed} checking={checking} />
+          ) : model.own ? (
+            <OwnDamaged model={model} />
           ) : (
             <Fetch model={model} progress={progress} />
           )}

@@ -345,7 +345,8 @@ describe('importing', () => {
   it('notices damage later and says what to do', async () => {
     await store.importFile(own('a.bin', other));
     truncateSync(join(folder, 'models', 'custom-a.bin'), 100);
-    expect((await store.list())[1]).toMatchObject({ installed: false, damaged: true });
+    expect((await store.list())[1]).toMatchObject({ installed: false, damaged: true, own: true });
+    expect((await store.list())[0]?.own).toBeUndefined();
     expect(await store.locate('custom-a')).toMatchObject({
       error: { code: 'model-damaged', todo: 'Import it again: greenroom models import FILE' },
     });

@@ -33,7 +33,7 @@ const unexpected = (thrown: unknown): Failure =>
         code: 'hearing-failed',
         what: `Hearing failed: ${messageOf(thrown)}.`,
         kept: 'The sound is kept.',
-        todo: 'Hear it again; if it stays, choose another model in Settings.',
+        todo: 'Hear it again; if it stays, choose another model in Settings, Speech models.',
       };
 
 /** Hears what it is asked to, one piece at a time, live sound first. Every job ends in one report. */

@@ -12,7 +12,7 @@ const missing = (why: string): FailureError =>
     code: 'sound-missing',
     what: `The recording could not be heard again from the disk: ${why}.`,
     kept: 'What was recorded is kept.',
-    todo: 'Hear the take again from the library.',
+    todo: 'Open the take (Takes) and hear it again.',
   });
 
 /** Reads exactly `bytes.length` bytes, waiting for a file that is still being written to grow. */

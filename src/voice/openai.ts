@@ -19,7 +19,7 @@ export interface CloudOptions {
 }
 
 const BY_STATUS: Readonly<Record<number, Omit<Failure, 'code'>>> = {
-  401: { what: 'The cloud voice refused the key.', todo: 'Enter the key again in Settings, Voices.' },
+  401: { what: 'The cloud voice refused the key.', todo: 'Enter the key again in Settings, Voice.' },
   403: { what: 'The key may not use the cloud voice.', todo: 'Check what the key is allowed, or use another.' },
   404: { what: 'The cloud service does not know this voice.', todo: 'Choose another voice.' },
   429: {

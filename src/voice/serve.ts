@@ -9,7 +9,7 @@ export type Post = (report: VoiceReport) => void;
 const unexpected = (thrown: unknown): Failure => ({
   code: 'unexpected',
   what: `The voice failed: ${messageOf(thrown)}.`,
-  todo: 'Try again; if it stays, choose another voice in Settings.',
+  todo: 'Try again; if it stays, choose another voice in Settings, Voice.',
 });
 
 type Asked = Exclude<VoiceRequest, { type: 'cancel' }>;

@@ -114,14 +114,14 @@ export class VoiceBox {
         code: 'cloud-off',
         what: 'The cloud voice is switched off or has no key.',
         kept,
-        todo: 'See Settings, Voices.',
+        todo: 'Switch it on or enter its key in Settings, Voice.',
       };
     }
     return {
       code: 'voice-unknown',
       what: `The voice ${id} is not on this machine.`,
       kept,
-      todo: 'Choose another in Settings.',
+      todo: 'Choose another in Settings, Voice.',
     };
   }
 

@@ -272,7 +272,7 @@ export class SessionRunner {
         code: 'no-sound',
         what: 'No sound reached the recording.',
         kept: 'There was nothing to keep.',
-        todo: 'Check the microphone in settings and try again.',
+        todo: 'Check the microphone in Settings, Sound, and try again.',
       });
     }
     // The sound is safe from here on, whatever happens to the engine.

@@ -29,7 +29,7 @@ export interface TranscriberProcessParts {
 const DIED = {
   code: 'hearing-died',
   what: 'The speech engine’s process ended again and again.',
-  todo: 'Hear the take again from the library; if it stays, choose a smaller model in Settings.',
+  todo: 'Open the take (Takes) and hear it again; if it stays, choose a smaller model in Settings, Speech models.',
 };
 const CLOSED = { code: 'stopped', what: 'Hearing was stopped.' };
 const stoppedHearing = failed('hearing-stopped', 'Hearing was stopped.', { kept: 'The sound is kept.' });

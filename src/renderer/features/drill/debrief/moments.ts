@@ -33,6 +33,13 @@ const ORDER_WORDS: Readonly<Record<string, string>> = {
   'taken-back': 'Taken back',
 };
 
+/** What was not possible or was stopped is told as such; taking something back is nobody's fault. */
+const ORDER_TONES: Readonly<Record<string, Moment['tone']>> = {
+  'carried-out': 'good',
+  'said-back': 'warn',
+  'taken-back': 'plain',
+};
+
 const TONES = { plain: 'plain', own: 'own', thanks: 'good', impatient: 'warn', escalated: 'bad' } as const;
 
 /** What a record says to a person; undefined for what only the engine needs. */
@@ -51,7 +58,7 @@ function told(record: DrillRecord): Told | undefined {
         lane: 'ordered',
         who: ORDER_WORDS[record.state] ?? record.state,
         text: record.why ? `${record.title}: ${record.why}` : record.title,
-        tone: record.state === 'carried-out' ? 'good' : record.state === 'said-back' ? 'warn' : 'bad',
+        tone: ORDER_TONES[record.state] ?? 'bad',
       };
     case 'opened':
       return { lane: 'ordered', who: 'Opened', text: record.title, tone: 'plain' };

@@ -4,6 +4,7 @@ import { stem } from '../intents/naming-features';
 import { BREAK } from '../intents/words';
 import { IDEA_PATTERNS } from './ideas';
 import { patternHits } from './patterns';
+import { claimingShare } from './substance';
 
 /** How loud features speak beside words, which speak with 1: patterns are few and sure. Tried in docs/evaluation.md. */
 const LOUDNESS = { pattern: 2, meaning: 4 } as const;
@@ -14,6 +15,9 @@ const EMPTY = new Set(
     ' ',
   ),
 );
+
+/** Less than this of the words claim something: the lower, the likelier a heap of terms. */
+const FEW_CLAIM = [0.001, 0.06, 0.12, 0.2] as const;
 
 /** What stands in the words themselves: each and in pairs, the ideas behind them, and the points patterns see. */
 export function saidFeatures(heard: Heard): Map<string, number> {
@@ -28,9 +32,16 @@ export function saidFeatures(heard: Heard): Map<string, number> {
   return features;
 }
 
-/** The same with the mean word vector: a word nobody used in training stands near words that somebody did. */
+/**
+ * The same, with how little is claimed at all, and with the mean word vector: a word nobody used in training stands near
+ * words that somebody did.
+ */
 export function reasoningFeatures(heard: Heard): Map<string, number> {
   const features = saidFeatures(heard);
+  const share = claimingShare(heard.words.map(({ text }) => text));
+  FEW_CLAIM.forEach((least, step) => {
+    if (share < least) features.set(`few:${step}`, 1);
+  });
   const telling = heard.words.filter(({ text }) => text !== BREAK && !EMPTY.has(text));
   meanVector(telling.map(({ text }) => ({ text, lemma: stem(text) }))).forEach((value, axis) => {
     if (value !== 0) features.set(`v:${axis}`, LOUDNESS.meaning * value);

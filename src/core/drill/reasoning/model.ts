@@ -3,7 +3,7 @@ import type { Heard } from '../intents/hear';
 import { reasoningFeatures, saidFeatures } from './features';
 import { REASONING_POINTS, type ReasoningPoint } from './points';
 import { partOf, type Stretch, stretchesOf } from './stretches';
-import { claimsSomething } from './substance';
+import { carriesClaim } from './substance';
 
 /** One linear model a point, as their file holds them. */
 export interface StoredReasoning {
@@ -31,6 +31,8 @@ export interface PlacedPoint extends Stretch {
   readonly id: ReasoningPoint;
 }
 
+const textsOf = ({ words }: Heard): string[] => words.map(({ text }) => text);
+
 /** The points that are likely enough, where what carries them says something. */
 export function placedPoints(model: ReasoningModel, heard: Heard): PlacedPoint[] {
   const odds = sums(model.points, reasoningFeatures(heard));
@@ -46,6 +48,6 @@ export function placedPoints(model: ReasoningModel, heard: Heard): PlacedPoint[]
     const carrying = stretches.reduce((best, one) =>
       (one.odds[output] as number) > (best.odds[output] as number) ? one : best,
     );
-    return claimsSomething(carrying.part.words.map(({ text }) => text)) ? [{ id, ...carrying.stretch }] : [];
+    return carriesClaim(textsOf(carrying.part), textsOf(heard)) ? [{ id, ...carrying.stretch }] : [];
   });
 }

@@ -15,7 +15,7 @@ interface Tally {
 
 const SETTINGS = {
   /** How much a missed point weighs beside one heard too much: the square of the F measure's beta. */
-  missed: 0.5,
+  missed: 0.35,
   /** Points are few: each is judged together with so many of the average point. */
   borrowed: 40,
   /** Log-odds tried. */

@@ -4,6 +4,7 @@ import { type Columns, chooseColumns, dot, type NamedFeatures, toRow } from '../
 import { storeModel } from '../../learn/weights';
 import { hear } from '../intents/hear';
 import { reasoningFeatures } from './features';
+import { heapOf } from './heaps';
 import type { StoredReasoning } from './model';
 import { REASONING_POINTS, type ReasoningPoint } from './points';
 import { type Judged, thresholdsFor } from './thresholds';
@@ -23,6 +24,8 @@ export const TRAINING = {
   l2: 0.002,
   /** How much an utterance without any point counts: a point heard in small talk is worse than one missed. */
   without: 2,
+  /** How much a heap of an utterance's terms counts, which makes no point. */
+  heaps: 0.2,
   /** Weights nearer to zero are not stored. */
   least: 0.05,
   maxSteps: 60,
@@ -32,6 +35,8 @@ export const TRAINING = {
 interface Example {
   readonly item: LabelledReasoning;
   readonly features: NamedFeatures;
+  /** The features of its terms in a heap; undefined when it makes no point. */
+  readonly heap: NamedFeatures | undefined;
 }
 
 interface Trained {
@@ -43,14 +48,22 @@ interface Trained {
 const READ_EVERY = 10;
 
 const read = (items: readonly LabelledReasoning[]): Example[] =>
-  items.map((item) => ({ item, features: reasoningFeatures(hear(item.utterance)) }));
+  items.map((item, turn) => {
+    const heard = hear(item.utterance);
+    const heap = item.points.length === 0 ? undefined : reasoningFeatures(hear(heapOf(heard, turn)));
+    return { item, features: reasoningFeatures(heard), heap };
+  });
 
 /** What weights were made from: the examples, and how they are read. */
 export function madeFrom(items: readonly LabelledReasoning[]): string {
   const examples = items.map(({ id, utterance, points }) => JSON.stringify([id, utterance, points]));
   const some = read(items.filter((_, at) => at % READ_EVERY === 0));
   return fingerprint(
-    [JSON.stringify(TRAINING), ...examples, ...some.map((one) => featuresText(one.features))].join('\n'),
+    [
+      JSON.stringify(TRAINING),
+      ...examples,
+      ...some.map((one) => featuresText(one.features) + featuresText(one.heap ?? new Map())),
+    ].join('\n'),
   );
 }
 
@@ -59,11 +72,17 @@ function train(examples: readonly Example[]): Trained {
     examples.map(({ features }) => features),
     TRAINING.minRows,
   );
-  const rows = examples.map(({ features }) => toRow(features, columns));
-  const importance = examples.map(({ item }) => (item.points.length === 0 ? TRAINING.without : 1));
-  const { l2, maxSteps, tolerance } = TRAINING;
+  const heaps = examples.flatMap(({ heap }) => (heap ? [toRow(heap, columns)] : []));
+  const rows = [...examples.map(({ features }) => toRow(features, columns)), ...heaps];
+  const importance = [
+    ...examples.map(({ item }) => (item.points.length === 0 ? TRAINING.without : 1)),
+    ...heaps.map(() => TRAINING.heaps),
+  ];
+  const { maxSteps, tolerance } = TRAINING;
+  // The pull is per row; heaps are no further evidence that weights should be small.
+  const l2 = (TRAINING.l2 * examples.length) / rows.length;
   const models = REASONING_POINTS.map((point) => {
-    const targets = examples.map(({ item }) => Number(item.points.includes(point)));
+    const targets = [...examples.map(({ item }) => Number(item.points.includes(point))), ...heaps.map(() => 0)];
     return trainBinary(rows, targets, columns.names.length, { l2, maxSteps, tolerance, importance });
   });
   return { columns, models };

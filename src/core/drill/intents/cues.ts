@@ -79,7 +79,8 @@ const CUES: Readonly<Record<string, string>> = {
     maybe (?:i|we|one|you)|i would|sensible thing|the move is|what i would|best to|i reckon|i feel`,
   go: `
     let us|go on|go ahead|do it|do that|right now|now|straight away|immediately|at once|this minute|start|begin
-    go for|so do|yes|ok|right|get on with|today|tonight|asap|quick|i will answer|on me|hurry|make it so`,
+    go for|so do|yes|ok|right|get on with|today|tonight|asap|quick|i will answer|on me|hurry|make it so|away we go|off we go
+    and that is it|by all means|on please|go with (?:that|it|the)|i say (?:so|go)|on my (?:word|name)|under my name|without delay`,
   decide: `
     (?:so|ok|right|then|therefore|now|because|and|but) (?:i am|we are) [a-z]+ing|(?:my|our|the) (?:call|decision|plan|vote|answer|pick) (?:is|was)
     next (?:step|thing|move|job|task|action)|first (?:thing|step|job|move|order|task)|i have decided|off with it
@@ -90,7 +91,44 @@ const CUES: Readonly<Record<string, string>> = {
     which is|there is|there are|it is (?:the|a|not|only|just)|looks like|seems|means|because of|funny|always|for the (?:process|review|future|record)|in the review|next time|of course`,
   want: `
     i want|i need|i would like|we need|i am after|give me|get me|show me|let me|i have to see|need to see
-    want to (?:see|know|read|look)|want those`,
+    want to (?:see|know|read|look)|want those|i will have|may i have|let us have|is what i (?:want|need|am after)
+    it is the [a-z ]+ i am after|i am after|looked up|find (?:that|it|this) out|go (?:and )?look|so show me|pull that
+    would (?:like|want|love) (?:to|the|a|that|it|those)|could (?:use|do with)|would be (?:no harm|lovely|great|good) to`,
+  next: `
+    next (?:time|quarter|sprint|wave|release|year|month|train)|for the (?:next|process|review|future)|going forward
+    from (?:now|then|here) on|in (?:the )?future|afterwards|in the (?:retro|review|post ?mortem|write up)|long(?:er)? term
+    after this|on (?:the|my|her|his) (?:list|sheet|ticket|agenda)|list for [a-z]+day|one day we|lessons?|as a rule
+    should have|would have|could have|from day one|every (?:night|release|wave|schema change|migration|deploy|pull request)
+    at all times|by default|for every (?:step|call|release|migration|flag)|(?:flags|migrations|images|steps|reviewers|mocks) (?:get|need|should|must|look|have)
+    we would want a rule|i would (?:add|put|split|change) (?:a|an|in|the|that)|proper [a-z]+ for`,
+  options: `
+    options?|(?:two|three|several|both) (?:roads|doors|ways|paths|options|theories|things you could|routes)
+    pick a door|on (?:the )?one (?:side|hand)|(?:on )?the other (?:side|hand|one|school)|school of thought|trade offs?
+    the (?:first|second|third) one|one is we|weigh|pros and cons|back and forth|which of (?:them|the two|those|these)
+    there is (?:going|patching|rolling|the [a-z]+ thing)|as i see (?:them|it)|a , [a-z ]+ , b ,|favou?rite|either of`,
+  seen: `
+    what i (?:am|have) (?:seeing|got|looking at|reading|hearing)|what i have got|in front of me|from the (?:dashboard|graph|board)
+    (?:i am|we are) (?:seeing|looking at|reading)|i (?:see|notice|have noted)|on (?:this|the|that) (?:graph|dashboard|board|screen|right|left)
+    according to|(?:it|they|board|panel|log|notes|you) (?:says|say|mentioned|said|told)|you have got|which tells me
+    all (?:passed|green|red|ready)|passed and|was green|is (?:red|green|flat|fine|climbing)|so that is|must be|probably`,
+  advice: `
+    (?:a|an|any|every|each|to the|to a|my|our) (?:junior|juniors|new hire|midshipman|young one|manager|boss|predecessor|captain|colleague|mentor)
+    (?:rule|motto|order) (?:was|is)|used to (?:say|tell)|i (?:always|usually|generally) (?:say|tell|do|ask|look)|would tell (?:you|her|him|them)
+    what i (?:tell|would tell|always)|(?:everybody|everyone|people|they) (?:always )?(?:says?|asks?|forgets?|tells?|expects?|wants)
+    textbook|expects me|the book says|in a perfect world|a lot of people|normally|usually|in my experience|funny how
+    would be a|it always|always (?:ends|begins|the)|whoever|nobody ever|who (?:ever|designs|thought|knows|writes)`,
+  leave: `
+    no need|leave (?:it|them|that|me|things|those)|let it (?:run|be|go|cook)|let (?:them|him|her) (?:be|run)|(?:it|that|they) can wait
+    let us (?:refrain|not)|have (?:him|her|them|it) not|no more|not another|i will (?:manage|work it out|find it)|by myself|for myself
+    i have (?:got )?(?:it|them) (?:already|here|open)|i remember|keep your|nah|not needed|not necessary|no [a-z]+ needed|do not start
+    (?:prefer|rather) that (?:nobody|we did not|you did not)|hold it|not that one|never you mind|forget [a-z]+ing|where are you going`,
+  gets: `
+    (?:gets?|get|takes|has) (?:the|a|an|it|that|them|this|their|no|another) |comes? (?:down|out|off|back|up|again)|go(?:es)? (?:back|in|out|off|on|to|across|up|into|again|dark)
+    (?:everyone|everybody|all|the rest|rest|others?|nobody|no one|whoever) (?:else |of them |of it )?(?:waits?|stays?|gets?|keeps?|goes|can wait|holds?)
+    (?:and|,) (?:not|no) (?:a|one) [a-z]+ (?:else|more)|nobody else|no one else|nothing else|only the|only our|just the|just that
+    (?:[a-z]+ )?[a-z]+ it is(?= ,|$)|(?:back|off|on|out|in|down) (?:with|now|please|everywhere|again|tonight|for (?:all|everyone|everybody|now))
+    to (?:zero|nobody|nothing)|to begin with|to start with|first thing|(?:#|one|two|six|five|four) (?:cell|cells|pod|pods|ring|cluster|clusters|hosts?|of them) (?:only|first|gets|get)
+    hears? from|deserves?|is to (?:be|get|go|hear|know)|are to (?:be|get|go)|has to (?:come|go|be)|needs to (?:come|go|be|hear|know)`,
 };
 
 export interface CuePattern {

@@ -6,13 +6,17 @@ import { BREAK } from './words';
 
 const LONGEST = 4;
 
-/** For each clause its word classes in a row: how it is built, whatever it is about. */
-export function grammarOf({ words }: Heard, clauses: readonly Clause[]): string[][] {
+/** For each word its class, or the word itself where it carries how something is said. */
+export function classesOf({ words }: Heard): string[] {
   const tokens = tokensByWord(words.map(({ text }) => (text === BREAK ? '' : text)));
-  const classes = words.map(({ text }, at) => {
+  return words.map(({ text }, at) => {
     const [token] = tokens[at] ?? [];
     return token ? classOf(token) : text;
   });
+}
+
+/** For each clause its word classes in a row: how it is built, whatever it is about. */
+export function grammarOf(classes: readonly string[], clauses: readonly Clause[]): string[][] {
   return clauses.map(({ from, to }) =>
     gramsOf(
       classes.slice(from, to).filter((one) => one !== BREAK),

@@ -1,6 +1,6 @@
 import { type Clause, clausesOf } from './clauses';
 import { CUE_PATTERNS } from './cues';
-import { grammarOf } from './grammar';
+import { classesOf, grammarOf } from './grammar';
 import type { Heard } from './hear';
 import { type Mood, moodOf, moodsOf } from './moods';
 import { type Sighting, sightings } from './sightings';
@@ -13,6 +13,8 @@ export interface Manner {
   readonly clauses: readonly Clause[];
   readonly moods: readonly (Mood | undefined)[];
   readonly seen: readonly Sighting[];
+  /** For each word its class; see `classesOf`. */
+  readonly classes: readonly string[];
   /** For each clause its word classes in a row; see `grammarOf`. */
   readonly grammar: readonly (readonly string[])[];
   readonly features: ReadonlyMap<string, number>;
@@ -32,10 +34,11 @@ export function mannerOf(heard: Heard): Manner {
   addCues(features, heard, clauses);
   addMasked(features, heard);
   addMoods(features, clauses, moods);
-  const grammar = grammarOf(heard, clauses);
+  const classes = classesOf(heard);
+  const grammar = grammarOf(classes, clauses);
   for (const grams of grammar) for (const gram of grams) features.set(`t:${gram}`, GRAMMAR_SCALE);
   for (const { name } of heard.concepts) features.set(`c:${name}`, 1);
-  return { heard, clauses, moods, seen, grammar, features };
+  return { heard, clauses, moods, seen, classes, grammar, features };
 }
 
 const offsetOf = (heard: Heard, word: number): number =>

@@ -1,3 +1,4 @@
+import { loadReader, type Reader, readerOdds, type StoredReader } from '../../learn/convolution/reader';
 import { sigmoid } from '../../learn/logistic';
 import { type LinearModel, loadModel, type StoredModel, sums } from '../../learn/weights';
 import { addingFeatures, givingFeatures } from './giving';
@@ -6,9 +7,10 @@ import { type Manner, mannerOf } from './manner';
 import { isRule } from './moods';
 import { type Rival, rivals } from './naming';
 import { ORDER_FACTS, type Order, type OrderFamily } from './orders';
+import { readWords } from './reading';
 import { toldWords } from './told';
 
-/** The three linear models of the matcher, as their file holds them. */
+/** The three linear models of the matcher and the nets beside them, as their file holds them. */
 export interface StoredMatcher {
   /** Fingerprint of the examples and of how they were read. */
   readonly madeFrom: string;
@@ -18,18 +20,22 @@ export interface StoredMatcher {
   readonly giving: StoredModel;
   /** Whether an order is meant beside the main one. */
   readonly adding: StoredModel;
+  /** Whether anything is ordered, by nets that read word by word. */
+  readonly reader: StoredReader;
 }
 
 export interface Matcher {
   readonly naming: LinearModel;
   readonly giving: LinearModel;
   readonly adding: LinearModel;
+  readonly reader: Reader;
 }
 
 export const loadMatcher = (stored: StoredMatcher): Matcher => ({
   naming: loadModel(stored.naming),
   giving: loadModel(stored.giving),
   adding: loadModel(stored.adding),
+  reader: loadReader(stored.reader),
 });
 
 /**
@@ -41,14 +47,14 @@ export const THRESHOLDS = {
   named: 0.4,
   /** An order other than the likeliest can be the main one. */
   rival: 0.4,
-  /** An utterance is carried out. Acts have to be surer than looks, which change nothing. */
-  given: { look: 0.65, act: 0.75, speak: 0.7 },
+  /** An utterance is carried out. */
+  given: { look: 0.75, act: 0.7, speak: 0.8 },
   /** A further order is carried out beside the main one. */
   added: 0.6,
   /** ... when it is at least so likely to be named, in the whole or in a stretch by itself, */
   addedNamed: 0.5,
   /** ... and would be given if it stood alone. */
-  addedGiven: 0.3,
+  addedGiven: 0.5,
   /** What changes the system is done only when it is at least so likely to be named, whatever else speaks for it. */
   actNamed: 0.15,
 } as const;
@@ -65,6 +71,8 @@ export type Thresholds = Readonly<Record<Exclude<keyof typeof THRESHOLDS, 'given
 /** A rival with the two other chances. */
 export interface Weighed extends Rival {
   readonly given: number;
+  /** The same by the linear model alone, which looks at this order and not at the utterance. */
+  readonly givenByItself: number;
   readonly added: number;
 }
 
@@ -80,18 +88,26 @@ export interface Match {
   readonly orders: readonly Weighed[];
 }
 
-const chanceOf = (model: LinearModel, features: ReadonlyMap<string, number>): number =>
-  sigmoid(sums(model, features)[0] ?? 0);
+const oddsOf = (model: LinearModel, features: ReadonlyMap<string, number>): number => sums(model, features)[0] ?? 0;
+
+/** How much the nets have to say beside the linear model of giving; chosen with writers held out. */
+const READER_SHARE = 0.35;
 
 /** Weighs every order that may be in an utterance. */
 export function weigh(matcher: Matcher, utterance: string, scenario: string): { manner: Manner; weighed: Weighed[] } {
   const manner = mannerOf(hear(utterance));
   const all = manner.heard.words.length === 0 ? [] : rivals(matcher.naming, manner, scenario);
-  const weighed = all.map((rival) => ({
-    ...rival,
-    given: chanceOf(matcher.giving, givingFeatures(manner, rival, all)),
-    added: chanceOf(matcher.adding, addingFeatures(manner, rival, all)),
-  }));
+  const ordered =
+    all.length === 0 ? 0 : READER_SHARE * (readerOdds(matcher.reader, readWords(manner, scenario))[0] ?? 0);
+  const weighed = all.map((rival) => {
+    const own = oddsOf(matcher.giving, givingFeatures(manner, rival, all));
+    return {
+      ...rival,
+      given: sigmoid(ordered + (1 - READER_SHARE) * own),
+      givenByItself: sigmoid(own),
+      added: sigmoid(oddsOf(matcher.adding, addingFeatures(manner, rival, all))),
+    };
+  });
   return { manner, weighed };
 }
 
@@ -115,7 +131,7 @@ export function match(
     isMeant(one) &&
     one.added >= thresholds.added &&
     bestChance(one) >= thresholds.addedNamed &&
-    one.given >= thresholds.addedGiven;
+    one.givenByItself >= thresholds.addedGiven;
   const orders = weighed.filter((one) => (executes ? one === main || isAdded(one) : one.chance >= thresholds.named));
   const { misheard } = manner.heard;
   return { manner, weighed, executes, given, misheard, orders: inSpokenOrder(orders) };
@@ -125,7 +141,7 @@ export function match(
 const bestChance = ({ chance, alone }: Rival): number => Math.max(chance, sigmoid(alone.sum));
 
 const better = (one: Weighed, other: Weighed | undefined): boolean =>
-  other === undefined || one.given * one.added > other.given * other.added;
+  other === undefined || one.givenByItself * one.added > other.givenByItself * other.added;
 
 const inSpokenOrder = (orders: readonly Weighed[]): Weighed[] =>
   [...orders].sort((a, b) => a.place.from - b.place.from || a.rank - b.rank);

@@ -11,6 +11,8 @@ import type { StoredMatcher } from './matcher';
 import { type Rival, rivals } from './naming';
 import { isRuleFeature, namingFeatures } from './naming-features';
 import { ORDERS, type Order } from './orders';
+import { READER_TRAINING, trainOrderReader } from './reader-training';
+import { readWords } from './reading';
 import { SURE } from './sightings';
 
 /** A line of data/intents. */
@@ -65,9 +67,10 @@ export function madeFrom(items: readonly LabelledUtterance[]): string {
   const read = items.flatMap(({ utterance, scenario }, at) => {
     if (at % READ_EVERY > 0) return [];
     const manner = mannerOf(hear(utterance));
-    return [featuresText(namingFeatures(manner.heard, scenario, manner.seen)), featuresText(manner.features)];
+    const words = readWords(manner, scenario).map(({ shown }) => featuresText(shown));
+    return [featuresText(namingFeatures(manner.heard, scenario, manner.seen)), featuresText(manner.features), ...words];
   });
-  return fingerprint([JSON.stringify(TRAINING), ...examples, ...read].join('\n'));
+  return fingerprint([JSON.stringify([TRAINING, READER_TRAINING]), ...examples, ...read].join('\n'));
 }
 
 /** Trains the matcher. Deterministic: the same utterances in the same order give the same weights. */
@@ -95,6 +98,7 @@ export function trainMatcher(items: readonly LabelledUtterance[]): StoredMatcher
     naming: trainNaming(prepared),
     giving: judge('given', giving, TRAINING.givingL2),
     adding: judge('added', adding, TRAINING.addingL2),
+    reader: trainOrderReader(real.map(({ item, manner }) => ({ ...item, manner }))),
   };
 }
 

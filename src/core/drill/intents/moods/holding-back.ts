@@ -13,7 +13,8 @@ const TAKING_BACK = `
   strike that|belay that|i? ?take (?:that|it) back|on second thoughts?|abort|ignore that|ignore me
   disregard(?: that)?|leave it|not yet|hold that|hold it|undo that|i did not (?:say|mean) that|hold fire
   as you were|drop it|not now|do not do (?:it|that)|forget what i said|does not matter|it does not matter
-  changed my mind|that is wrong|not that one|nothing|do nothing|hold off
+  changed my mind|that is wrong|not that one|nothing|do nothing|hold off|no need|leave (?:them|that|those)|let it (?:run|be)
+  let them be|it can wait|that can wait|do not start (?:that|it)(?: yet)?|have (?:him|her|them) not|do not send it|forget [a-z]+ing
   give it (?:a|#|one|another #)(?: more)? (?:minutes?|seconds?|moment)
   give me (?:a|#|one|another #)(?: more)? (?:minutes?|seconds?|moment)|not (?:yet|now) please|i misspoke
   let us not|not today|not tonight`;
@@ -76,7 +77,7 @@ export const FEASIBLE: readonly RegExp[] = [
     how (?:long|risky|safe|hard|quickly|fast|soon|much time|dangerous|reversible|expensive|certain|likely|many minutes|bad would|much (?:would|do we lose|time)) (?:would|do|does|will|is|it|that|a|an|we|for|of|until|can|could|are we|going)
     how (?:would|do|could|can|should|does) (?:we|one|you|it|that|a|the [a-z]+ (?:even|know))
     is (?:it|that|there|this|rolling|dropping|pinning|retrying|replaying|promoting|restoring|draining|going|turning|switching|a|an|another)(?: [a-z]+){0,4} (?:possible|safe|allowed|wise|way|reversible|risk|chance|even|legal|permitted|realistic|feasible|an option)
-    (?:can|could|would|will|does|do|may|might|are|did|should) (?:we|the|that|it|an?|our|my|[a-z]+ing|jenkins|they|anything|one|retries|old|canary|host|leadership|[a-z]+ percent|# percent|#|oldversion|newversion)(?! (?:get|see|have|look|pull|show|open|bring)(?: |$))(?!.* (?:please|for me|for us|right now|straight away|immediately)(?: |$))
+    (?!(?:can|could|would|will) (?:the|a|an|our|some) (?:[a-z]+ )?(?:dbas?|developers?|devs?|engineers?|team|sres?|people|folks|support|programme|program) (?:please |now )?(?:<verbs>) )(?:can|could|would|will|does|do|may|might|are|did|should) (?:we|the|that|it|an?|our|my|[a-z]+ing|jenkins|they|anything|one|retries|old|canary|host|leadership|[a-z]+ percent|# percent|#|oldversion|newversion)(?! (?:get|see|have|look|pull|show|open|bring)(?: |$))(?!.* (?:please|for me|for us|right now|straight away|immediately)(?: |$))
     (?:can|could|should|may) i even|am i (?:right|allowed)
     who (?:would|has to|must|needs|signs|decides|gets woken|can (?:approve|sign))
     any (?:risk|danger|chance|reason)|do (?:we|you) (?:know|think|reckon|have|even|lose)

@@ -5,6 +5,7 @@ export const POLITE: readonly RegExp[] = [
   start(`
     please|kindly|would you|could you|can you|will you|do you mind|may i|can i|could i|might (?:we|i)
     could somebody|could someone|can somebody|can someone|would somebody|would someone|will someone|will somebody
+    (?:can|could|would|will) (?:the|a|an|our|one of the|some) (?:[a-z]+ )?(?:dbas?|developers?|devs?|engineers?|team|sres?|people|folks|support|programme|program) (?:please |now )?(?:<verbs>)
     can we|could we|how about|do me a favou?r|be so kind|any chance (?:of|you)|i would be grateful
     i would appreciate|could the|can the dba|would the dba|(?:somebody|someone) (?:please )?(?:<verbs>)
     (?:somebody|someone|anybody|anyone) (?:should|ought to|needs to|must|had better|has to|go and)(?: please| go and| now)? (?!have |be )(?:<verbs>)
@@ -17,7 +18,8 @@ export const POLITE_IF: readonly RegExp[] = [
     if you (?:do not mind|would|could|can|please|like|have (?:got )?(?:it|them|a|that|one)|want)
     if (?:that|it) is (?:all right|ok|possible|no (?:trouble|bother|problem)|fine|not too much(?: trouble)?)
     if (?:possible|i may|i can|anyone can|somebody can|someone can)|whenever you are ready
-    when you (?:can|get|have)|if nobody minds`),
+    when you (?:can|get|have)|if nobody minds
+    unless (?:somebody|someone|anybody|anyone) (?:shouts|objects|minds|says|stops|has)`),
 ];
 
 /** Says what the speaker wants to have or see. */
@@ -70,7 +72,7 @@ export const STALLS = `
 
 const LED_BY = `
   let us (?:just )?|let me (?:just )?(?!${written(STALLS)})|go (?:ahead )?and |go |you |to |we just |just |i say we 
-  i say |do the |do a `;
+  i say |do the |do a |do (?!not )`;
 
 /** Begins with the verb of an order. */
 export const IMPERATIVE: readonly RegExp[] = [

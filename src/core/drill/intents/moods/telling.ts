@@ -28,7 +28,8 @@ export const MEMORY: readonly RegExp[] = [
     have had this|this is like|reminds me|ever since|when i (?:was|worked|did)|when # oh came out
     once (?:we|i|they) (?:had|did|rolled|tried|lost|dropped|killed|restored|switched|took)|two jobs
     (?:we|i|they|somebody|someone|colleague|guy) once|releases? ago|before easter|that is how we got
-    been here before|for years|nights like this|(?:i|we) would have (?:[a-z]+ed|gone|done|been|put|sent|told)`),
+    been here before|for years|nights like this|used to say|rule was|my (?:manager|boss|predecessor) s
+    (?:i|we) would have (?:[a-z]+ed|gone|done|been|put|sent|told)`),
 ];
 
 /** Tells of what was done, by whom, and how far it is. */
@@ -45,7 +46,9 @@ export const REPORT: readonly RegExp[] = [
     (?:he|she|they|somebody|someone|support|product|dba|orchestrator) (?:[a-z]+ed|did|put|sent|told|took|ran|switched|went|hit|gave|keep|counted)
     s (?:been|done|already|gone|out|told|finished|off|running|live|being)
     are (?:already|done|through|out|back on|off it)|before this call|while (?:we|you) were
-    since (?:noon|# past|lunch)|on the phone|over lunch`),
+    since (?:noon|# past|lunch)|on the phone|over lunch|what i (?:am|have got|have) (?:seeing|looking at|reading|in front)
+    in front of me|from the dashboard|all (?:passed|green)|(?:notes|panel|board|log|graph) (?:says?|shows?)
+    next (?:time|quarter|sprint)|for the (?:next wave|process|review)|in the retro|on (?:the|her|his|my) (?:list|sheet)`),
 ];
 
 /** Puts an order off: "let me think". */
@@ -54,7 +57,7 @@ export const STALLING: readonly RegExp[] = [start(`let me (?:${written(STALLS)})
 /** Weighs it without deciding. */
 export const THINKING: readonly RegExp[] = [
   within(`
-    tempting|i wonder|wondering|part of me|(?:one|we|you|i) could (?!use|do with)|i keep
+    tempting|i wonder|wondering|part of me|(?:one|we|you|i) could(?! use| do with| not)|i keep
     i (?:honestly )?do not know|not sure|obvious|let me think|or both|on (?:the )?one hand|on the other
     back and forth|that is one|one (?:way|thought|option)|something to be said
     feels? (?:right|wrong|like|safer|too)|turning it over|i can see why|three doors|the thing is|in my head
@@ -65,7 +68,8 @@ export const THINKING: readonly RegExp[] = [
     sounds? (?:good|bad|right|nice)|worth (?:thinking|considering)|it could be|may be the|probably says?
     will probably|i bet|that is odd|interesting|maybe too|everything in me|cheating|a lot of people|can that be
     can it$|which of them|heading that way|is what i would love|would tell us something|that is all it does
-    would be (?:clean|nice|lovely|easy|great if)`),
+    would be (?:clean|nice|lovely|easy|great if)|options?|three roads|pick a door|school of thought|which of (?:the two|those)
+    as i see (?:it|them)|on one side|the other side|trade offs?|textbook|would tell you|expects me|people (?:forget|always)`),
   start(`
     (?:so (?:it is|that is)|maybe|perhaps) (?:the |it is )?`),
   start(`

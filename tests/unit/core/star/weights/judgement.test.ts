@@ -13,7 +13,7 @@ import stored from '../../../../../src/core/star/weights/judgement.json';
 import { starModel } from '../../../../../src/core/star/weights/load';
 
 /** A point below what was reached (docs/evaluation.md), so that figures cannot fall unnoticed. */
-const REACHED = { pairs: 1, defects: 0.81, missing: 0.8 } as const;
+const REACHED = { pairs: 1, defects: 0.83, missing: 0.88 } as const;
 const ALLOWED_LOSS = 0.015;
 
 describe('the stored judgement', { timeout: 120_000 }, () => {

@@ -24,7 +24,18 @@ interface MainWatch {
 
 /** Notes every request of the page's session and every socket or look-up that main's Node opens. */
 async function watchMain({ app }: Running): Promise<() => Promise<MainWatch>> {
-  await app.evaluate(({ session }) => {
+  try {
+    await noteConnections(app);
+  } catch (error) {
+    // The debugger of a busy main process may lose the answer of what it has run; only then is it looked up and made good.
+    if (!/garbage collected/.test(String(error))) throw error;
+    if (!(await app.evaluate(() => Reflect.has(globalThis, 'seenConnections')))) await noteConnections(app);
+  }
+  return () => app.evaluate(() => Reflect.get(globalThis, 'seenConnections') as MainWatch);
+}
+
+const noteConnections = (app: Running['app']): Promise<void> =>
+  app.evaluate(({ session }) => {
     const seen: { sent: string[]; opened: string[] } = { sent: [], opened: [] };
     Reflect.set(globalThis, 'seenConnections', seen);
     session.defaultSession.webRequest.onSendHeaders(({ url }) => seen.sent.push(url));
@@ -41,8 +52,6 @@ async function watchMain({ app }: Running): Promise<() => Promise<MainWatch>> {
     note(getBuiltinModule('node:dns'), 'lookup');
     note(getBuiltinModule('node:dgram'), 'createSocket');
   });
-  return () => app.evaluate(() => Reflect.get(globalThis, 'seenConnections') as MainWatch);
-}
 
 /** The parent of every process there is. */
 function parents(): Map<number, number> {

@@ -1,4 +1,4 @@
-import { decodeBytes, encodeBytes } from '../../star/language/base64';
+import { decodeBytes, encodeBytes } from '../base64';
 import { axesOf, filterCount, type Net, type NetShape } from './net';
 
 /** A net as it is stored: a byte a weight, a scale a block. */

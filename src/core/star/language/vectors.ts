@@ -1,5 +1,5 @@
+import { decodeBytes } from '../../learn/base64';
 import stored from '../weights/vectors.json';
-import { decodeBytes } from './base64';
 import type { Token } from './tokens';
 
 /** Word vectors: GloVe's, by way of the package named in the file, cut down by `npm run vectors:star`. */

@@ -1,6 +1,6 @@
+import { decodeBytes, encodeBytes } from '../../learn/base64';
 import { type Columns, columnsOf } from '../../learn/sparse';
 import type { ChainModel } from '../labels/model';
-import { decodeBytes, encodeBytes } from '../language/base64';
 
 /** A chain as it is stored: a byte a weight, as shares of the largest. That moves no label in a thousand sentences. */
 export interface StoredChain {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decodeBytes, encodeBytes } from '../../../../../src/core/learn/base64';
 import { columnsOf } from '../../../../../src/core/learn/sparse';
-import { decodeBytes, encodeBytes } from '../../../../../src/core/star/language/base64';
 import { loadChain, storeChain, usedColumns } from '../../../../../src/core/star/weights/chain';
 
 const columns = columnsOf(['a', 'b', 'c']);
